@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "base/arena.h"
+
+#include <assert.h>
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum { BLOCK_BYTES = 16 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t size;
+    size_t used;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+static struct arena_block *add_block(struct arena *arena, size_t need) {
+    size_t size = need > BLOCK_BYTES ? need : BLOCK_BYTES;
+    assert(size <= SIZE_MAX - sizeof(struct arena_block));
+    struct arena_block *block = mem_alloc(1, sizeof *block + size);
+    block->size = size;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size) {
+    assert(size == 0 || count <= SIZE_MAX / 2 / size);
+    size_t align = alignof(max_align_t);
+    size_t need = (count * size + align - 1) / align * align;
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < need) {
+        block = add_block(arena, need);
+    }
+    void *memory = block->bytes + block->used;
+    block->used += need;
+    memset(memory, 0, need);
+    return memory;
+}
+
+struct str arena_str(struct arena *arena, struct str text) {
+    char *copy = arena_alloc(arena, text.len + 1, 1);
+    if (text.len > 0) {
+        memcpy(copy, text.ptr, text.len);
+    }
+    return (struct str){copy, text.len};
+}
+
+struct str arena_format(struct arena *arena, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    assert(len >= 0);
+    char *text = arena_alloc(arena, (size_t)len + 1, 1);
+    vsnprintf(text, (size_t)len + 1, format, again);
+    va_end(again);
+    va_end(args);
+    return (struct str){text, (size_t)len};
+}
+
+static void free_after(struct arena_block *block) {
+    while (block) {
+        struct arena_block *next = block->next;
+        free(block);
+        block = next;
+    }
+}
+
+void arena_clear(struct arena *arena) {
+    if (arena->blocks) {
+        free_after(arena->blocks->next);
+        arena->blocks->next = NULL;
+        arena->blocks->used = 0;
+    }
+}
+
+void arena_release(struct arena *arena) {
+    free_after(arena->blocks);
+    arena->blocks = NULL;
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Every limit on input, with its reason. Input is refused above a limit before memory is asked for.
+ * Sizes are in bytes unless the name says otherwise. */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+enum {
+    /* An article is a page to read; 1 MiB is some 500 printed pages (DESIGN §3). */
+    LIMIT_ARTICLE_BYTES = 1024 * 1024,
+    /* Front matter holds keys, not text; 16 KiB is room for some 200 variants (DESIGN §3). */
+    LIMIT_FRONT_MATTER_BYTES = 16 * 1024,
+    /* YAML nesting: our front matter needs three levels; deeper is an attack or a mistake. */
+    LIMIT_FRONT_MATTER_DEPTH = 8,
+    /* Markdown block nesting that is still turned into HTML and text; readers see no more. */
+    LIMIT_MARKDOWN_DEPTH = 100,
+    /* Sections of one article; more headings than this are joined to the last section. */
+    LIMIT_SECTIONS = 2000,
+    /* One line of a JSONL import: an article in JSON escapes takes at most six times its size. */
+    LIMIT_JSONL_LINE_BYTES = 6 * 1024 * 1024,
+    /* A list beside the articles (CSV, synonyms, golden questions). */
+    LIMIT_LIST_BYTES = 4 * 1024 * 1024,
+    /* Folders below kb/: two are used (artikelen/thema); the rest is room, and ends loops. */
+    LIMIT_FOLDER_DEPTH = 8,
+    /* Id of an article (DESIGN §3). */
+    LIMIT_ID_BYTES = 64,
+    /* Title of an article, in characters (DESIGN §3). */
+    LIMIT_TITLE_CHARS = 150,
+    /* Faults reported in one run; an editor repairs these first. */
+    LIMIT_FAULTS = 1000,
+    /* A question: 512 bytes and 32 words (DESIGN §6); longer is a letter, not a search. */
+    LIMIT_QUERY_BYTES = 512,
+    LIMIT_QUERY_WORDS = 32,
+    /* Question of a search run in batch: a test collection may hold longer ones. */
+    LIMIT_BATCH_LINE_BYTES = 64 * 1024,
+    /* Term in a Xapian index: 245 bytes; a prefix takes some (STYLE §2). */
+    LIMIT_TERM_BYTES = 240,
+    /* A word of the analyser; the longest Dutch compounds in use have about 60 letters. */
+    LIMIT_WORD_BYTES = 128,
+    /* How far a result list can be paged: page * pageSize (DESIGN §6). */
+    LIMIT_RESULT_WINDOW = 1000,
+    LIMIT_PAGE_SIZE = 100,
+    /* Request body: a question of 512 bytes in JSON escapes, with room for the other fields. */
+    LIMIT_BODY_BYTES = 16 * 1024,
+};
+
+#endif
