@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "search/index_set.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "search/document.h"
+#include "search/query.h"
+#include "search/schema.h"
+
+/* A session in the pool; the part that callers see comes first. */
+struct pooled_session {
+    struct session session;
+    struct open_generation *home;
+    struct pooled_session *next; /* in the list of free ones */
+};
+
+/* A generation with its free sessions. Freed when it is no longer current and no session is out.
+ *
+ *   set.current ──► [generation 42: free ─► s ─► s, out: 3]
+ *                   [generation 41: out: 1]   ◄── only its session still knows it */
+struct open_generation {
+    struct generation shared;
+    struct arena arena; /* what `shared` points to */
+    struct buf path;    /* the folder itself, not `current` */
+    int folder;         /* kept open, so that its inode can't come back as another folder's */
+    dev_t device;       /* of the folder */
+    ino_t inode;
+    struct pooled_session *free[2]; /* by audience */
+    size_t out;                     /* sessions taken and not given back */
+};
+
+struct index_set {
+    pthread_mutex_t lock;
+    struct buf path; /* <index>/current */
+    struct open_generation *current;
+    dev_t refused_device; /* the last `current` that could not be opened: told once */
+    ino_t refused_inode;
+};
+
+/* ## A generation */
+
+static void free_session(struct pooled_session *session) {
+    if (session) {
+        xc_reader_close(session->session.reader);
+        analyser_free(session->session.analyser);
+        free(session);
+    }
+}
+
+static void free_generation(struct open_generation *generation) {
+    if (!generation) {
+        return;
+    }
+    for (int i = 0; i < 2; i++) {
+        while (generation->free[i]) {
+            struct pooled_session *session = generation->free[i];
+            generation->free[i] = session->next;
+            free_session(session);
+        }
+    }
+    close(generation->folder);
+    synonyms_free(generation->shared.synonyms);
+    arena_release(&generation->arena);
+    buf_release(&generation->path);
+    free(generation);
+}
+
+static enum err open_reader(xc_reader **out, struct open_generation *generation,
+                            enum audience audience, struct err_info *info) {
+    struct buf path = BUF_INIT;
+    buf_format(&path, "%s/%s", generation->path.ptr, audience_folder(audience));
+    struct xc_error error;
+    enum err err = ERR_OK;
+    if (xc_reader_open(out, path.ptr, &error) != XC_OK) {
+        err = err_set(info, ERR_CORRUPT, "%s: %s", path.ptr, error.message);
+    }
+    buf_release(&path);
+    return err;
+}
+
+/* Metadata of a database; absent is empty. */
+static enum err read_metadata(struct buf *out, xc_reader *reader, struct str key,
+                              struct err_info *info) {
+    struct xc_error error;
+    enum xc_status status = xc_reader_metadata(reader, key, out, &error);
+    return status == XC_OK || status == XC_NOT_FOUND ? ERR_OK : query_error(&error, info);
+}
+
+static enum err check_database(struct open_generation *generation, xc_reader *reader,
+                               enum audience audience, struct err_info *info) {
+    struct buf version = BUF_INIT;
+    uint32_t count = 0;
+    enum err err = read_metadata(&version, reader, STR(SCHEMA_META_VERSION), info);
+    struct xc_error error;
+    if (err == ERR_OK && xc_reader_document_count(reader, &count, &error) != XC_OK) {
+        err = query_error(&error, info);
+    }
+    if (err == ERR_OK && !str_equal(buf_str(&version), document_version())) {
+        err = err_set(info, ERR_CORRUPT, "%s/%s: made with version %s, this program needs %.*s",
+                      generation->path.ptr, audience_folder(audience), buf_str(&version).ptr,
+                      STR_ARGS(document_version()));
+    }
+    if (err == ERR_OK && count != generation->shared.manifest.documenten[audience]) {
+        err = err_set(info, ERR_CORRUPT, "%s/%s: %u documents, the manifest says %u",
+                      generation->path.ptr, audience_folder(audience), (unsigned)count,
+                      (unsigned)generation->shared.manifest.documenten[audience]);
+    }
+    buf_release(&version);
+    return err;
+}
+
+/* The lists and synonyms are the same in both databases. */
+static enum err read_shared(struct open_generation *generation, xc_reader *reader,
+                            struct err_info *info) {
+    struct buf lists = BUF_INIT;
+    struct buf synonyms = BUF_INIT;
+    enum err err = read_metadata(&lists, reader, STR(SCHEMA_META_LISTS), info);
+    if (err == ERR_OK && lists.len > 0) {
+        err = lists_read(&generation->shared.lists, buf_str(&lists), &generation->arena, info);
+    }
+    if (err == ERR_OK) {
+        err = read_metadata(&synonyms, reader, STR(SCHEMA_META_SYNONYMS), info);
+    }
+    if (err == ERR_OK &&
+        synonyms_parse(&generation->shared.synonyms, buf_str(&synonyms), NULL, info) != ERR_OK) {
+        err = err_set(info, ERR_CORRUPT, "%s: the synonyms are damaged", generation->path.ptr);
+    }
+    buf_release(&synonyms);
+    buf_release(&lists);
+    return err;
+}
+
+/* The session that checked a database is the first one in its pool. */
+static enum err open_session(struct pooled_session **out, struct open_generation *generation,
+                             enum audience audience, struct err_info *info) {
+    struct pooled_session *session = mem_alloc(1, sizeof *session);
+    session->session.generation = &generation->shared;
+    session->session.audience = audience;
+    session->session.analyser = analyser_new();
+    session->home = generation;
+    enum err err = open_reader(&session->session.reader, generation, audience, info);
+    if (err != ERR_OK) {
+        free_session(session);
+        return err;
+    }
+    *out = session;
+    return ERR_OK;
+}
+
+static enum err open_databases(struct open_generation *generation, struct err_info *info) {
+    enum err err = manifest_read(&generation->shared.manifest, generation->path.ptr, info);
+    if (err == ERR_OK) {
+        err = manifest_check(&generation->shared.manifest, generation->path.ptr, info);
+    }
+    for (int i = AUDIENCE_PUBLIC; err == ERR_OK && i <= AUDIENCE_STAFF; i++) {
+        enum audience audience = (enum audience)i;
+        err = open_session(&generation->free[i], generation, audience, info);
+        if (err == ERR_OK) {
+            err = check_database(generation, generation->free[i]->session.reader, audience, info);
+        }
+    }
+    if (err == ERR_OK) {
+        err = read_shared(generation, generation->free[AUDIENCE_PUBLIC]->session.reader, info);
+    }
+    return err;
+}
+
+/* Opens what `current` points to now. Its own path is used from here on, so that a later move of
+ * `current` can't mix two generations. */
+static enum err open_generation(struct open_generation **out, const char *current,
+                                struct err_info *info) {
+    *out = NULL;
+    char *path = realpath(current, NULL);
+    int folder = path ? open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    struct stat about;
+    if (folder < 0 || fstat(folder, &about) != 0) {
+        free(path);
+        return err_set_errno(info, current, "open index");
+    }
+    struct open_generation *generation = mem_alloc(1, sizeof *generation);
+    buf_add(&generation->path, str_from(path));
+    free(path);
+    generation->folder = folder;
+    generation->device = about.st_dev;
+    generation->inode = about.st_ino;
+    enum err err = open_databases(generation, info);
+    if (err != ERR_OK) {
+        free_generation(generation);
+        return err;
+    }
+    *out = generation;
+    return ERR_OK;
+}
+
+/* ## The set */
+
+enum err index_set_open(struct index_set **out, const char *path, struct err_info *info) {
+    *out = NULL;
+    struct index_set *set = mem_alloc(1, sizeof *set);
+    buf_format(&set->path, "%s/current", path);
+    enum err err = open_generation(&set->current, set->path.ptr, info);
+    if (err != ERR_OK) {
+        buf_release(&set->path);
+        free(set);
+        return err;
+    }
+    pthread_mutex_init(&set->lock, NULL);
+    *out = set;
+    return ERR_OK;
+}
+
+void index_set_close(struct index_set *set) {
+    if (set) {
+        free_generation(set->current);
+        pthread_mutex_destroy(&set->lock);
+        buf_release(&set->path);
+        free(set);
+    }
+}
+
+static void leave(struct open_generation *generation) {
+    if (generation->out == 0) {
+        free_generation(generation);
+    }
+}
+
+/* Moves to the generation that `current` points to, if that is another one. Locked. */
+static void follow_current(struct index_set *set) {
+    struct stat about;
+    if (stat(set->path.ptr, &about) != 0) {
+        return; /* between two generations, or removed: what is open serves on */
+    }
+    bool same = about.st_dev == set->current->device && about.st_ino == set->current->inode;
+    bool refused = about.st_dev == set->refused_device && about.st_ino == set->refused_inode;
+    if (same || refused) {
+        return;
+    }
+    struct open_generation *fresh = NULL;
+    struct err_info info;
+    if (open_generation(&fresh, set->path.ptr, &info) != ERR_OK) {
+        set->refused_device = about.st_dev;
+        set->refused_inode = about.st_ino;
+        log_write(LOG_ERROR, "the new generation cannot be used, the old one serves on: %s",
+                  info.text);
+        return;
+    }
+    struct open_generation *old = set->current;
+    set->current = fresh;
+    log_write(LOG_INFO, "generation %u is served now", (unsigned)fresh->shared.manifest.generatie);
+    leave(old);
+}
+
+enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
+                        struct err_info *info) {
+    *out = NULL;
+    pthread_mutex_lock(&set->lock);
+    follow_current(set);
+    struct open_generation *generation = set->current;
+    struct pooled_session *session = generation->free[audience];
+    if (session) {
+        generation->free[audience] = session->next;
+    }
+    generation->out++;
+    pthread_mutex_unlock(&set->lock);
+    enum err err = ERR_OK;
+    if (!session) {
+        err = open_session(&session, generation, audience, info);
+    }
+    if (err == ERR_OK) {
+        *out = &session->session;
+        return ERR_OK;
+    }
+    pthread_mutex_lock(&set->lock);
+    generation->out--;
+    if (generation != set->current) {
+        leave(generation);
+    }
+    pthread_mutex_unlock(&set->lock);
+    return err;
+}
+
+void index_set_give(struct index_set *set, struct session *session) {
+    if (!session) {
+        return;
+    }
+    struct pooled_session *pooled = (struct pooled_session *)session;
+    struct open_generation *home = pooled->home;
+    analyser_trim(session->analyser);
+    pthread_mutex_lock(&set->lock);
+    home->out--;
+    pooled->next = home->free[session->audience];
+    home->free[session->audience] = pooled;
+    if (home != set->current) {
+        leave(home);
+    }
+    pthread_mutex_unlock(&set->lock);
+}

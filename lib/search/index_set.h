@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The published index, open for searching from many threads: a pool of sessions over the current
+ * generation. When the indexer publishes a new one, the next taker gets a session on it; sessions
+ * on the old one work on until they are given back. No request fails over a change.
+ *
+ *   struct session *session;
+ *   if (index_set_take(&session, set, AUDIENCE_PUBLIC, &info) == ERR_OK) {
+ *       …search_run(…, session, …)…
+ *       index_set_give(set, session);
+ *   }
+ * Threads: the set may be used from any; a session by one at a time. */
+#ifndef SEARCH_INDEX_SET_H
+#define SEARCH_INDEX_SET_H
+
+#include "base/error.h"
+#include "search/generation.h"
+#include "search/lists.h"
+#include "text/analyse.h"
+#include "text/synonyms.h"
+#include "xapian-c/xapian_c.h"
+
+struct index_set;
+
+/* What all sessions on one generation share; immutable. */
+struct generation {
+    struct manifest manifest;
+    struct lists lists;
+    struct synonyms *synonyms;
+};
+
+/* Everything one search needs. Borrowed from the set between take and give. */
+struct session {
+    const struct generation *generation;
+    enum audience audience;
+    xc_reader *reader;
+    struct analyser *analyser;
+};
+
+/* path: the index folder (the one with `current`). Opens the current generation at once, so that a
+ * wrong path, a missing or damaged index, or one of another version shows at start-up. */
+enum err index_set_open(struct index_set **out, const char *path, struct err_info *info);
+void index_set_close(struct index_set *set);
+
+/* Looks whether `current` has moved, and takes a session on what it points to now. When the new
+ * generation cannot be opened the old one serves on, and the cause is logged once. */
+enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
+                        struct err_info *info);
+void index_set_give(struct index_set *set, struct session *session);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The JSON documents of DESIGN §6, made once for the API, the pages and the command line. Field
+ * names are part of the contract. Returned values belong to the caller (json_decref). */
+#ifndef SEARCH_JSON_H
+#define SEARCH_JSON_H
+
+#include <jansson.h>
+
+#include "search/search.h"
+
+/* Flags for printing: numbers with as many digits as we give, not more. */
+#define JSON_PRINT (JSON_COMPACT | JSON_REAL_PRECISION(9))
+
+/* Text of any length as a JSON string. The text must be UTF-8, as all texts in an index are. */
+json_t *json_text(struct str text);
+
+/* The answer to a search, without `_links`, which only a server knows. */
+json_t *json_search(const struct search_result *result, const struct search_request *request,
+                    const struct generation *generation);
+
+/* One article. With a channel (NULL for none) its text is that of the channel, or the article's own
+ * when the channel has none; `kanaal` says which one it is. `afdeling`, `contact` and `intern` are
+ * there only when the record has them, so never in a public one. */
+json_t *json_article(const struct record *record, const enum kanaal *kanaal,
+                     const struct generation *generation);
+
+/* An organisation: naam, telefoon, email, url, waarvoor; null where unknown. */
+json_t *json_organisatie(const struct organisatie *organisatie);
+
+#endif

@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "search/query.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "base/table.h"
+#include "text/fold.h"
+
+/* Weights, found on the even halves of four Dutch collections; see docs/decisions/ranking.md. */
+
+/* How much a term counts by its road. Parts carry most: they are where all forms of a word and its
+ * compounds meet. */
+static const double road_weights[ROAD_COUNT] = {
+    [ROAD_WORD] = 0.32, [ROAD_STEM] = 0.64, [ROAD_PART] = 1.6, [ROAD_PAIR] = 0.2, [ROAD_GRAM] = 0.3,
+};
+
+/* A function word beside words with a meaning. */
+static const double stopword_weight = 0.2;
+
+/* A word that is not the visitor's own but a synonym of it. */
+static const double synonym_weight = 0.5;
+
+/* Rare words count more, but less so than plain BM25 has it: idf to this power. */
+static const double rarity_power = 0.6;
+
+/* BM25F: how soon more of the same stops counting. */
+static const double k1 = 1.76;
+
+/* A search that takes longer stops improving its hits; an ordinary one takes a millisecond. */
+static const double time_limit_s = 1.0;
+
+struct xc_search_options query_options(uint32_t offset, uint32_t limit) {
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.offset = offset;
+    options.limit = limit;
+    options.k1 = k1 * SCHEMA_IMPACT;
+    options.b = 0; /* the impacts are corrected for length already */
+    options.time_limit_s = time_limit_s;
+    return options;
+}
+
+enum err query_error(const struct xc_error *error, struct err_info *info) {
+    enum err code = ERR_ENVIRONMENT;
+    if (error->status == XC_CORRUPT || error->status == XC_MODIFIED) {
+        code = ERR_CORRUPT;
+    } else if (error->status == XC_NOT_FOUND) {
+        code = ERR_NOT_FOUND;
+    }
+    return err_set(info, code, "index: %s", error->message);
+}
+
+struct node_list {
+    xc_node *nodes;
+    size_t len;
+    size_t capacity;
+};
+
+struct leaf_list {
+    struct query_leaf *items;
+    size_t len;
+    size_t capacity;
+};
+
+struct stem_list {
+    struct query_stem *items;
+    size_t len;
+    size_t capacity;
+};
+
+struct query_builder {
+    xc_query *query;
+    struct session *session;
+    struct arena *arena;
+    uint32_t documents; /* in the database */
+    bool only_stopwords;
+    struct table leaf_places; /* term with its prefix → 1 + place in leaves */
+    struct leaf_list leaves;
+    struct stem_list stems;
+    struct node_list strong; /* a document must have one of these */
+    struct node_list weak;   /* these only add weight */
+    enum err err;            /* the first one */
+    struct err_info *info;
+};
+
+static void add_node(struct node_list *list, xc_node node) {
+    list->nodes = mem_grow(list->nodes, &list->capacity, list->len, sizeof *list->nodes);
+    list->nodes[list->len++] = node;
+}
+
+static uint32_t document_frequency(struct query_builder *builder, struct str term) {
+    uint32_t count = 0;
+    struct xc_error error;
+    if (builder->err == ERR_OK &&
+        xc_reader_term_documents(builder->session->reader, term, &count, &error) != XC_OK) {
+        builder->err = query_error(&error, builder->info);
+    }
+    return count;
+}
+
+/* idf as in BM25, always positive (Lucene's form): ln(1 + (N − n + ½) / (n + ½)). */
+static double rarity(const struct query_builder *builder, uint32_t frequency) {
+    double all = builder->documents;
+    double with = frequency;
+    return log(1 + (all - with + 0.5) / (with + 0.5));
+}
+
+/* The idf that Xapian will use (weight/bm25weight.cc), so that it can be replaced by ours. */
+static double rarity_in_xapian(const struct query_builder *builder, uint32_t frequency) {
+    double all = builder->documents;
+    double with = frequency;
+    double odds = (all - with + 0.5) / (with + 0.5);
+    return log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+/* A node for a term in the index, with its weight; XC_NOTHING when no document has it. */
+static xc_node weighted_term(struct query_builder *builder, struct str term, double weight) {
+    uint32_t frequency = document_frequency(builder, term);
+    if (frequency == 0) {
+        return XC_NOTHING;
+    }
+    double wanted = pow(rarity(builder, frequency), rarity_power);
+    double factor = weight * wanted / rarity_in_xapian(builder, frequency);
+    return xc_query_scale(builder->query, xc_query_term(builder->query, term, 1), factor);
+}
+
+static void add_leaf(struct query_builder *builder, struct query_leaf leaf, bool strong) {
+    builder->leaves.items = mem_grow(builder->leaves.items, &builder->leaves.capacity,
+                                     builder->leaves.len, sizeof *builder->leaves.items);
+    builder->leaves.items[builder->leaves.len++] = leaf;
+    add_node(strong ? &builder->strong : &builder->weak, leaf.node);
+}
+
+static void add_stem(struct query_builder *builder, struct str text) {
+    struct term_name name = term_name(ROAD_PART, text);
+    uint32_t frequency = document_frequency(builder, term_name_str(&name));
+    builder->stems.items = mem_grow(builder->stems.items, &builder->stems.capacity,
+                                    builder->stems.len, sizeof *builder->stems.items);
+    builder->stems.items[builder->stems.len++] =
+        (struct query_stem){arena_str(builder->arena, text), rarity(builder, frequency)};
+}
+
+/* ## The words of the question */
+
+/* How often a term of the question stands in it; it becomes one leaf. */
+struct counted_term {
+    struct term_name name;
+    const struct text_term *term;
+    uint32_t count;
+};
+
+static size_t count_terms(struct counted_term *counted, struct query_builder *builder,
+                          struct text_terms terms) {
+    size_t len = 0;
+    for (size_t i = 0; i < terms.len; i++) {
+        struct term_name name = term_name(terms.items[i].road, terms.items[i].text);
+        uint64_t *place = table_get(&builder->leaf_places, term_name_str(&name));
+        if (*place == 0) {
+            counted[len++] = (struct counted_term){name, &terms.items[i], 0};
+            *place = len;
+        }
+        counted[*place - 1].count++;
+    }
+    return len;
+}
+
+static bool is_strong(const struct query_builder *builder, enum schema_road road, bool stopword) {
+    bool whole = road == ROAD_WORD || road == ROAD_STEM || road == ROAD_PART;
+    return whole && (!stopword || builder->only_stopwords);
+}
+
+static void add_words(struct query_builder *builder, const struct analysis *question) {
+    struct text_terms terms = terms_of(question, builder->arena);
+    struct counted_term *counted = mem_alloc(terms.len, sizeof *counted);
+    size_t len = count_terms(counted, builder, terms);
+    for (size_t i = 0; i < len; i++) {
+        const struct text_term *term = counted[i].term;
+        const struct word *word = question->tokens[term->token].word;
+        bool stopword = word->kind == WORD_STOP && !builder->only_stopwords;
+        double weight = road_weights[term->road] * counted[i].count;
+        weight *= stopword ? stopword_weight : 1.0;
+        if (term->road == ROAD_PART && !stopword) {
+            add_stem(builder, term->text);
+        }
+        xc_node node = weighted_term(builder, term_name_str(&counted[i].name), weight);
+        if (node != XC_NOTHING) {
+            struct query_leaf leaf = {node, arena_str(builder->arena, word->text),
+                                      schema_road_name(term->road),
+                                      arena_str(builder->arena, term->text)};
+            add_leaf(builder, leaf, is_strong(builder, term->road, stopword));
+        }
+    }
+    free(counted);
+}
+
+/* ## Synonyms */
+
+static struct str join_words(struct query_builder *builder, const struct synonym *synonym) {
+    struct str joined = STR("");
+    for (size_t i = 0; i < synonym->len; i++) {
+        joined = arena_format(builder->arena, "%.*s%s%.*s", STR_ARGS(joined), i ? " " : "",
+                              STR_ARGS(synonym->stems[i]));
+    }
+    return joined;
+}
+
+/* All words of the synonym together; each adds its share. */
+static xc_node synonym_node(struct query_builder *builder, const struct synonym *synonym) {
+    xc_node *nodes = arena_alloc(builder->arena, synonym->len, sizeof *nodes);
+    double weight = synonym_weight * (road_weights[ROAD_STEM] + road_weights[ROAD_PART]);
+    for (size_t i = 0; i < synonym->len; i++) {
+        struct term_name name = term_name(ROAD_PART, synonym->stems[i]);
+        nodes[i] = weighted_term(builder, term_name_str(&name), weight / (double)synonym->len);
+        if (nodes[i] == XC_NOTHING) {
+            return XC_NOTHING;
+        }
+    }
+    return xc_query_and(builder->query, nodes, synonym->len);
+}
+
+static void add_synonyms(struct query_builder *builder, const struct analysis *question) {
+    const struct synonyms *synonyms = builder->session->generation->synonyms;
+    size_t count = 0;
+    const struct synonym_match *matches =
+        synonyms ? synonyms_find(synonyms, question, builder->arena, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        struct str said = arena_str(builder->arena, question->tokens[matches[i].first].word->text);
+        for (size_t k = 0; k < matches[i].count; k++) {
+            const struct synonym *other = &matches[i].alternatives[k];
+            xc_node node = synonym_node(builder, other);
+            if (node == XC_NOTHING) {
+                continue;
+            }
+            struct str term = join_words(builder, other);
+            add_leaf(builder, (struct query_leaf){node, said, STR("synoniem"), term}, true);
+            for (size_t w = 0; w < other->len; w++) {
+                add_stem(builder, other->stems[w]);
+            }
+        }
+    }
+}
+
+/* ## Filters */
+
+static const char *const filter_prefixes[FILTER_COUNT] = {
+    [FILTER_THEMA] = SCHEMA_PREFIX_THEMA,
+    [FILTER_DOELGROEP] = SCHEMA_PREFIX_DOELGROEP,
+    [FILTER_ORGANISATIE] = SCHEMA_PREFIX_ORGANISATIE,
+    [FILTER_GEMEENTE] = SCHEMA_PREFIX_GEBIED,
+};
+
+static xc_node filter_term(struct query_builder *builder, enum filter filter, struct str value) {
+    char folded[LIMIT_FOLDED_BYTES];
+    if (filter == FILTER_GEMEENTE) {
+        value = (struct str){folded, fold(folded, value)};
+    }
+    struct term_name name = term_name_prefixed(filter_prefixes[filter], value);
+    return xc_query_term(builder->query, term_name_str(&name), 1);
+}
+
+static xc_node add_filter(struct query_builder *builder, xc_node node, enum filter filter,
+                          struct str_list values) {
+    if (values.len == 0) {
+        return node;
+    }
+    struct node_list alternatives = {NULL, 0, 0};
+    for (size_t i = 0; i < values.len; i++) {
+        add_node(&alternatives, filter_term(builder, filter, values.items[i]));
+    }
+    if (filter == FILTER_GEMEENTE) {
+        add_node(&alternatives, filter_term(builder, filter, STR(SCHEMA_GEBIED_OVERAL)));
+    }
+    xc_node any = xc_query_or(builder->query, alternatives.nodes, alternatives.len);
+    free(alternatives.nodes);
+    return xc_query_filter(builder->query, node, any);
+}
+
+/* The public never sees an article whose last day has passed since the index was made. */
+static xc_node add_validity(struct query_builder *builder, xc_node node) {
+    if (builder->session->audience != AUDIENCE_PUBLIC) {
+        return node;
+    }
+    struct date today = today_utc();
+    struct str lowest = str_from(today.text);
+    xc_node valid = xc_query_value_at_least(builder->query, SLOT_GELDIG_TOT, lowest);
+    return xc_query_filter(builder->query, node, valid);
+}
+
+/* ## All together */
+
+static bool has_only_stopwords(const struct analysis *question) {
+    for (size_t i = 0; i < question->len; i++) {
+        if (question->tokens[i].word->kind != WORD_STOP) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What adds weight matters only where something matches; when nothing does, likeness in letters
+ * alone still gives a page. */
+static xc_node matching_node(struct query_builder *builder) {
+    xc_node weak = xc_query_or(builder->query, builder->weak.nodes, builder->weak.len);
+    if (builder->strong.len == 0) {
+        return weak;
+    }
+    xc_node strong = xc_query_or(builder->query, builder->strong.nodes, builder->strong.len);
+    return weak == XC_NOTHING ? strong : xc_query_and_maybe(builder->query, strong, weak);
+}
+
+static const void *to_arena(struct arena *arena, void *items, size_t count, size_t size) {
+    void *kept = arena_alloc(arena, count, size);
+    if (count > 0) {
+        memcpy(kept, items, count * size);
+    }
+    free(items);
+    return kept;
+}
+
+enum err query_init(struct query *out, struct session *session, struct str vraag,
+                    const struct str_list *filters, struct arena *arena, struct err_info *info) {
+    *out = (struct query){.builder = xc_query_new()};
+    struct query_builder builder = {
+        .query = out->builder, .session = session, .arena = arena, .info = info};
+    struct xc_error error;
+    if (xc_reader_document_count(session->reader, &builder.documents, &error) != XC_OK) {
+        return query_error(&error, info);
+    }
+    struct analysis question = analyse(session->analyser, vraag);
+    builder.only_stopwords = has_only_stopwords(&question);
+    add_words(&builder, &question);
+    add_synonyms(&builder, &question);
+    out->root = add_validity(&builder, matching_node(&builder));
+    for (int i = 0; filters && i < FILTER_COUNT; i++) {
+        out->root = add_filter(&builder, out->root, (enum filter)i, filters[i]);
+    }
+    out->leaves =
+        to_arena(arena, builder.leaves.items, builder.leaves.len, sizeof *builder.leaves.items);
+    out->leaf_count = builder.leaves.len;
+    out->stems =
+        to_arena(arena, builder.stems.items, builder.stems.len, sizeof *builder.stems.items);
+    out->stem_count = builder.stems.len;
+    free(builder.strong.nodes);
+    free(builder.weak.nodes);
+    table_release(&builder.leaf_places);
+    return builder.err;
+}
+
+void query_release(struct query *query) {
+    xc_query_free(query->builder);
+    query->builder = NULL;
+}

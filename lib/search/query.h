@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Asking side of the schema: turns a question into a Xapian query. Every word counts; which roads
+ * it takes and how much each weighs is in query.c, with the reason. */
+#ifndef SEARCH_QUERY_H
+#define SEARCH_QUERY_H
+
+#include "search/index_set.h"
+#include "search/search.h"
+#include "search/terms.h"
+
+/* How a word of the question reaches the index. */
+struct query_leaf {
+    xc_node node;
+    struct str word; /* of the question, folded; several for a synonym */
+    struct str way;  /* schema_road_name, or "synoniem" */
+    struct str term; /* what it is looking for */
+};
+
+/* A word stem that a text may hold because of this question, for snippets. */
+struct query_stem {
+    struct str stem;
+    double weight; /* how rare: larger is more telling */
+};
+
+struct query {
+    xc_query *builder; /* owned by the query */
+    xc_node root;
+    const struct query_leaf *leaves;
+    size_t leaf_count;
+    const struct query_stem *stems; /* of words and parts; no function words unless all are */
+    size_t stem_count;
+};
+
+/* Builds the query for a question with its filters (NULL for none). Everything but the builder is
+ * in the arena. Free with query_release, also after an error. ERR_ENVIRONMENT, ERR_CORRUPT. */
+enum err query_init(struct query *out, struct session *session, struct str vraag,
+                    const struct str_list *filters, struct arena *arena, struct err_info *info);
+void query_release(struct query *query);
+
+/* Options for running it: the weighting that the impacts of schema.h are made for, a time limit. */
+struct xc_search_options query_options(uint32_t offset, uint32_t limit);
+
+/* Passes a Xapian failure on: XC_CORRUPT and XC_MODIFIED become ERR_CORRUPT, XC_NOT_FOUND
+ * ERR_NOT_FOUND, the rest ERR_ENVIRONMENT. */
+enum err query_error(const struct xc_error *error, struct err_info *info);
+
+#endif

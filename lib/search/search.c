@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "search/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "search/explain.h"
+#include "search/query.h"
+#include "search/snippet.h"
+
+struct str filter_name(enum filter filter) {
+    static const struct str names[FILTER_COUNT] = {
+        [FILTER_THEMA] = STR_INIT("thema"),
+        [FILTER_DOELGROEP] = STR_INIT("doelgroep"),
+        [FILTER_ORGANISATIE] = STR_INIT("organisatie"),
+        [FILTER_GEMEENTE] = STR_INIT("gemeente"),
+    };
+    return names[filter];
+}
+
+static double elapsed_ms(const struct timespec *since) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - since->tv_sec) * 1e3 +
+           (double)(now.tv_nsec - since->tv_nsec) / 1e6;
+}
+
+/* ## Facets */
+
+static const uint32_t facet_slots[] = {SLOT_THEMA, SLOT_DOELGROEP, SLOT_ORGANISATIE};
+static const enum filter facet_filters[] = {FILTER_THEMA, FILTER_DOELGROEP, FILTER_ORGANISATIE};
+enum { FACET_COUNT = sizeof facet_slots / sizeof *facet_slots };
+
+static int compare_facet_values(const void *a, const void *b) {
+    const struct facet_value *left = a;
+    const struct facet_value *right = b;
+    if (left->aantal != right->aantal) {
+        return left->aantal > right->aantal ? -1 : 1;
+    }
+    return str_compare(left->waarde, right->waarde);
+}
+
+static void count_value(struct facet_value *values, size_t *len, struct str name, uint32_t count) {
+    for (size_t i = 0; i < *len; i++) {
+        if (str_equal(values[i].waarde, name)) {
+            values[i].aantal += count;
+            return;
+        }
+    }
+    values[(*len)++] = (struct facet_value){name, count};
+}
+
+static size_t count_words(struct str text) {
+    size_t words = 0;
+    while (text.ptr) {
+        str_cut(&text, ' ');
+        words++;
+    }
+    return words;
+}
+
+/* A slot may hold several values with a space between; each counts. */
+static struct facet read_facet(const xc_hits *hits, size_t place, struct arena *arena) {
+    size_t room = 0;
+    for (size_t i = 0; i < xc_hits_facet_count(hits, place); i++) {
+        room += count_words(xc_hits_facet_at(hits, place, i).value);
+    }
+    struct facet_value *values = arena_alloc(arena, room, sizeof *values);
+    size_t len = 0;
+    for (size_t i = 0; i < xc_hits_facet_count(hits, place); i++) {
+        struct xc_facet_value found = xc_hits_facet_at(hits, place, i);
+        struct str rest = arena_str(arena, found.value);
+        while (rest.ptr) {
+            count_value(values, &len, str_cut(&rest, ' '), found.documents);
+        }
+    }
+    if (len > 0) {
+        qsort(values, len, sizeof *values, compare_facet_values);
+    }
+    return (struct facet){values, len};
+}
+
+/* ## Search */
+
+/* What the steps of one search share. */
+struct run {
+    struct session *session;
+    const struct search_request *request;
+    struct query query;
+    struct arena *arena;
+    struct err_info *info;
+};
+
+static enum err make_hit(struct search_hit *hit, struct run *run, struct snippet_maker *maker,
+                         const struct xc_hit *found) {
+    hit->score = found->weight;
+    struct str data = arena_str(run->arena, found->data);
+    enum err err = record_read(&hit->record, data, run->arena, run->info);
+    if (err != ERR_OK) {
+        return err;
+    }
+    hit->section = snippet_best_section(maker, &hit->record);
+    struct str text = hit->section ? hit->section->text : hit->record.vraag;
+    hit->snippet = snippet_make(maker, text, run->arena);
+    if (run->request->explain) {
+        err = explain_hit(hit, run->session, &run->query, run->arena, run->info);
+    }
+    return err;
+}
+
+static enum err make_hits(struct search_result *out, struct run *run, const xc_hits *found) {
+    struct search_hit *hits = arena_alloc(run->arena, xc_hits_count(found), sizeof *hits);
+    struct snippet_maker *maker = snippet_maker_new(run->session->analyser, &run->query);
+    enum err err = ERR_OK;
+    for (size_t i = 0; i < xc_hits_count(found) && err == ERR_OK; i++) {
+        struct xc_hit hit = xc_hits_at(found, i);
+        err = make_hit(&hits[i], run, maker, &hit);
+    }
+    snippet_maker_free(maker);
+    out->hits = hits;
+    out->hit_count = xc_hits_count(found);
+    return err;
+}
+
+static enum err run_query(struct search_result *out, struct run *run) {
+    uint32_t page_size = run->request->page_size;
+    struct xc_search_options options =
+        query_options((run->request->page - 1) * page_size, page_size);
+    options.check_at_least = UINT32_MAX; /* facets and totals are over all matches */
+    options.facets = facet_slots;
+    options.facet_count = FACET_COUNT;
+    xc_hits *hits = NULL;
+    struct xc_error error;
+    if (xc_search(&hits, run->session->reader, run->query.builder, run->query.root, &options,
+                  &error) != XC_OK) {
+        return query_error(&error, run->info);
+    }
+    out->totaal = xc_hits_total(hits);
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        out->facets[facet_filters[i]] = read_facet(hits, i, run->arena);
+    }
+    enum err err = make_hits(out, run, hits);
+    xc_hits_free(hits);
+    return err;
+}
+
+enum err search_run(struct search_result *out, struct session *session,
+                    const struct search_request *request, struct arena *arena,
+                    struct err_info *info) {
+    struct timespec start;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    *out = (struct search_result){0};
+    struct run run = {.session = session, .request = request, .arena = arena, .info = info};
+    enum err err = query_init(&run.query, session, request->vraag, request->filters, arena, info);
+    if (err == ERR_OK) {
+        err = run_query(out, &run);
+    }
+    query_release(&run.query);
+    out->duration_ms = elapsed_ms(&start);
+    return err;
+}
+
+/* ## One article */
+
+static bool is_over(const struct record *record) {
+    struct date today = today_utc();
+    return record->geldig_tot.len > 0 && str_compare(record->geldig_tot, str_from(today.text)) < 0;
+}
+
+enum err search_find_article(struct record *out, struct session *session, struct str id,
+                             struct arena *arena, struct err_info *info) {
+    struct term_name name = term_name_prefixed(SCHEMA_PREFIX_ID, id);
+    struct xc_error error;
+    uint32_t document = 0;
+    if (xc_reader_find(session->reader, term_name_str(&name), &document, &error) != XC_OK) {
+        return query_error(&error, info);
+    }
+    struct buf data = BUF_INIT;
+    enum err err = ERR_OK;
+    if (xc_reader_data(session->reader, document, &data, &error) != XC_OK) {
+        err = query_error(&error, info);
+    } else {
+        err = record_read(out, arena_str(arena, buf_str(&data)), arena, info);
+    }
+    buf_release(&data);
+    bool over = err == ERR_OK && session->audience == AUDIENCE_PUBLIC && is_over(out);
+    return over ? err_set(info, ERR_NOT_FOUND, "the article is no longer valid") : err;
+}
+
+/* ## Ranking alone */
+
+enum err search_rank(const struct ranked **out, size_t *count, struct session *session,
+                     struct str vraag, uint32_t limit, struct arena *arena, struct err_info *info) {
+    static const uint32_t slots[] = {SLOT_ID};
+    struct query query;
+    enum err err = query_init(&query, session, vraag, NULL, arena, info);
+    struct xc_search_options options = query_options(0, limit);
+    options.values = slots;
+    options.value_count = 1;
+    xc_hits *hits = NULL;
+    struct xc_error error;
+    if (err == ERR_OK &&
+        xc_search(&hits, session->reader, query.builder, query.root, &options, &error) != XC_OK) {
+        err = query_error(&error, info);
+    }
+    if (err == ERR_OK) {
+        struct ranked *ranked = arena_alloc(arena, xc_hits_count(hits), sizeof *ranked);
+        for (size_t i = 0; i < xc_hits_count(hits); i++) {
+            struct xc_hit hit = xc_hits_at(hits, i);
+            ranked[i] = (struct ranked){arena_str(arena, hit.values[0]), hit.weight};
+        }
+        *out = ranked;
+        *count = xc_hits_count(hits);
+    }
+    xc_hits_free(hits);
+    query_release(&query);
+    return err;
+}

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* A question in, ranked articles out, with the best section, a snippet and facets.
+ * What is in the index is said in schema.h; how a question becomes a query in query.h. */
+#ifndef SEARCH_SEARCH_H
+#define SEARCH_SEARCH_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "search/index_set.h"
+#include "search/record.h"
+
+/* The filters; values of one filter are alternatives, filters are all needed. */
+enum filter {
+    FILTER_THEMA,
+    FILTER_DOELGROEP,
+    FILTER_ORGANISATIE,
+    FILTER_GEMEENTE, /* articles without `gebied` hold everywhere and always match */
+    FILTER_COUNT,
+};
+
+/* "thema", "doelgroep", "organisatie", "gemeente": names of parameters and JSON fields. Static. */
+struct str filter_name(enum filter filter);
+
+struct search_request {
+    struct str vraag; /* UTF-8, 1 to LIMIT_QUERY_BYTES bytes */
+    struct str_list filters[FILTER_COUNT];
+    uint32_t page;      /* from 1 */
+    uint32_t page_size; /* 1 to LIMIT_PAGE_SIZE; page * page_size ≤ LIMIT_RESULT_WINDOW */
+    bool explain;       /* also say which terms matched and how much they gave */
+};
+
+#define SEARCH_REQUEST_INIT ((struct search_request){.page = 1, .page_size = 10})
+
+/* Half-open range of bytes in a text. */
+struct range {
+    size_t start;
+    size_t end;
+};
+
+struct snippet {
+    struct str text;           /* plain, one line */
+    const struct range *marks; /* what to highlight: in order, not touching */
+    size_t mark_count;
+};
+
+/* Why a document is where it is: one line for each way in which a word of the question hit. */
+struct explanation {
+    struct str woord; /* of the question, folded */
+    struct str weg;   /* "woord", "stam", "deel", "paar", "lettergroep" or "synoniem" */
+    struct str veld;  /* "titel", "varianten", "koppen", "tekst" … */
+    struct str term;  /* what it met in the index */
+    double gewicht;   /* what it added to the score */
+};
+
+struct search_hit {
+    struct record record;
+    const struct section *section; /* the best one, NULL when the article has no text */
+    struct snippet snippet;
+    double score;
+    const struct explanation *explanations;
+    size_t explanation_count;
+};
+
+struct facet_value {
+    struct str waarde;
+    uint32_t aantal;
+};
+
+struct facet {
+    const struct facet_value *values; /* most first, then by name */
+    size_t len;
+};
+
+struct search_result {
+    uint32_t totaal;
+    const struct search_hit *hits;
+    size_t hit_count;
+    struct facet facets[FILTER_COUNT]; /* over all matches; none for FILTER_GEMEENTE */
+    double duration_ms;                /* of the search itself, without the network */
+};
+
+/* Runs a checked request. Everything in *out is in the arena. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err search_run(struct search_result *out, struct session *session,
+                    const struct search_request *request, struct arena *arena,
+                    struct err_info *info);
+
+/* Finds the article with this id in the session's database. ERR_NOT_FOUND. */
+enum err search_find_article(struct record *out, struct session *session, struct str id,
+                             struct arena *arena, struct err_info *info);
+
+/* Runs a question of a test collection and gives ids and scores only: no snippets, no facets.
+ * Longer questions than LIMIT_QUERY_BYTES are allowed. */
+struct ranked {
+    struct str id;
+    double score;
+};
+enum err search_rank(const struct ranked **out, size_t *count, struct session *session,
+                     struct str vraag, uint32_t limit, struct arena *arena, struct err_info *info);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Which section of an article answers a question best, and a passage of it with the words that hit
+ * marked. Words are compared as the analyser sees them, so fietspaden is marked for fietspad. */
+#ifndef SEARCH_SNIPPET_H
+#define SEARCH_SNIPPET_H
+
+#include "search/query.h"
+#include "search/search.h"
+
+/* Longest snippet, in bytes of its text; at some 6 bytes a word about 36 words. */
+enum { SNIPPET_BYTES = 220 };
+
+/* Finds words of a question in texts; made once for all hits of a search. */
+struct snippet_maker;
+
+struct snippet_maker *snippet_maker_new(struct analyser *analyser, const struct query *query);
+void snippet_maker_free(struct snippet_maker *maker);
+
+/* The best section, the earlier one when equal; NULL when the article has none. */
+const struct section *snippet_best_section(struct snippet_maker *maker,
+                                           const struct record *record);
+
+/* The best passage of at most SNIPPET_BYTES, cut at words, with … where it was cut. Arena. */
+struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct arena *arena);
+
+#endif
