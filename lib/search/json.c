@@ -116,16 +116,13 @@ static json_t *facets(const struct search_result *result) {
     return json;
 }
 
-/* The own organisation; articles of another one are a referral. */
-static const struct str own_organisation = STR_INIT("provincie-zuid-holland");
-
 static json_t *referral(const struct search_result *result, const struct lists *lists) {
     if (result->hit_count == 0) {
         return json_null();
     }
     const struct record *first = &result->hits[0].record;
     const struct organisatie *other = lists_find_organisatie(lists, first->organisatie);
-    if (!other || str_equal(first->organisatie, own_organisation)) {
+    if (!other || lists_is_own(first->organisatie)) {
         return json_null();
     }
     json_t *json = json_object();

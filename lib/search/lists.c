@@ -25,6 +25,10 @@ const struct organisatie *lists_find_organisatie(const struct lists *lists, stru
     return NULL;
 }
 
+bool lists_is_own(struct str sleutel) {
+    return sleutel.len == 0 || str_equal(sleutel, STR("provincie-zuid-holland"));
+}
+
 static json_t *write_thema(const struct thema *thema) {
     return json_pack("{s:o, s:o, s:o}", "sleutel", json_text(thema->sleutel), "naam",
                      json_text(thema->naam), "omschrijving", json_text(thema->omschrijving));

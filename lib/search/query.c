@@ -29,7 +29,10 @@ static const double synonym_weight = 0.5;
 static const double rarity_power = 0.6;
 
 /* BM25F: how soon more of the same stops counting. */
-static const double k1 = 1.76;
+#define K1 1.76
+
+/* Brings scores back from impacts to occurrences, so that they do not depend on SCHEMA_IMPACT. */
+static const double score_unit = (K1 + 1) / (K1 * SCHEMA_IMPACT + 1);
 
 /* A search that takes longer stops improving its hits; an ordinary one takes a millisecond. */
 static const double time_limit_s = 1.0;
@@ -38,7 +41,7 @@ struct xc_search_options query_options(uint32_t offset, uint32_t limit) {
     struct xc_search_options options = XC_SEARCH_OPTIONS;
     options.offset = offset;
     options.limit = limit;
-    options.k1 = k1 * SCHEMA_IMPACT;
+    options.k1 = K1 * SCHEMA_IMPACT;
     options.b = 0; /* the impacts are corrected for length already */
     options.time_limit_s = time_limit_s;
     return options;
@@ -124,7 +127,7 @@ static xc_node weighted_term(struct query_builder *builder, struct str term, dou
         return XC_NOTHING;
     }
     double wanted = pow(rarity(builder, frequency), rarity_power);
-    double factor = weight * wanted / rarity_in_xapian(builder, frequency);
+    double factor = weight * wanted / rarity_in_xapian(builder, frequency) * score_unit;
     return xc_query_scale(builder->query, xc_query_term(builder->query, term, 1), factor);
 }
 

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "assets.h"
+
+#include <stdio.h>
+
+/* Made by embed_file(): the first byte, and the one behind the last. */
+#define EMBEDDED(symbol) extern const char symbol[], symbol##_end[]
+EMBEDDED(asset_frame);
+EMBEDDED(asset_home);
+EMBEDDED(asset_search);
+EMBEDDED(asset_article);
+EMBEDDED(asset_problem);
+EMBEDDED(asset_openapi);
+EMBEDDED(asset_style);
+EMBEDDED(asset_icon);
+
+static const struct {
+    const char *start;
+    const char *end;
+} files[ASSET_COUNT] = {
+    [ASSET_FRAME] = {asset_frame, asset_frame_end},
+    [ASSET_HOME_PAGE] = {asset_home, asset_home_end},
+    [ASSET_SEARCH_PAGE] = {asset_search, asset_search_end},
+    [ASSET_ARTICLE_PAGE] = {asset_article, asset_article_end},
+    [ASSET_PROBLEM_PAGE] = {asset_problem, asset_problem_end},
+    [ASSET_OPENAPI] = {asset_openapi, asset_openapi_end},
+    [ASSET_STYLE] = {asset_style, asset_style_end},
+    [ASSET_ICON] = {asset_icon, asset_icon_end},
+};
+
+/* Files for browsers. The addresses are written once, before any thread starts. */
+static const struct {
+    enum asset asset;
+    const char *name;
+    const char *ending;
+    const char *content_type;
+} public_files[] = {
+    {ASSET_STYLE, "stijl", "css", "text/css; charset=utf-8"},
+    {ASSET_ICON, "pictogram", "svg", "image/svg+xml"},
+};
+enum { PUBLIC_FILES = sizeof public_files / sizeof *public_files };
+
+static const char folder[] = "/static/";
+static char addresses[PUBLIC_FILES][64];
+
+struct str asset_text(enum asset asset) {
+    return (struct str){files[asset].start, (size_t)(files[asset].end - files[asset].start)};
+}
+
+void assets_init(void) {
+    for (size_t i = 0; i < PUBLIC_FILES; i++) {
+        snprintf(addresses[i], sizeof addresses[i], "%s%s-%016llx.%s", folder, public_files[i].name,
+                 str_hash(asset_text(public_files[i].asset)), public_files[i].ending);
+    }
+}
+
+const char *asset_url(enum asset asset) {
+    for (size_t i = 0; i < PUBLIC_FILES; i++) {
+        if (public_files[i].asset == asset) {
+            return addresses[i];
+        }
+    }
+    return "";
+}
+
+bool asset_find(struct str name, enum asset *out, const char **content_type) {
+    for (size_t i = 0; i < PUBLIC_FILES; i++) {
+        if (str_equal(name, str_from(addresses[i] + sizeof folder - 1))) {
+            *out = public_files[i].asset;
+            *content_type = public_files[i].content_type;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* What a route is given, and all functions that answer one. */
+#ifndef SERVER_HANDLERS_H
+#define SERVER_HANDLERS_H
+
+#include "http.h"
+#include "problem.h"
+#include "service.h"
+
+struct call {
+    struct service *service;
+    const struct http_request *request;
+    struct http_response *response;
+    struct str name; /* the part of the path that the route leaves open: an id or a file name */
+    bool is_api;     /* under /v1: answers in JSON, also when something is wrong */
+};
+
+typedef void (*handler_fn)(struct call *call);
+
+/* API */
+void handle_root(struct call *call);
+void handle_zoek(struct call *call);
+void handle_artikel(struct call *call);
+void handle_openapi(struct call *call);
+
+/* Pages */
+void handle_home_page(struct call *call);
+void handle_search_page(struct call *call);
+void handle_article_page(struct call *call);
+void handle_static(struct call *call);
+void handle_robots(struct call *call);
+
+/* Operator */
+void handle_livez(struct call *call);
+void handle_readyz(struct call *call);
+
+#endif

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "http.h"
+
+#include <arpa/inet.h>
+#include <microhttpd.h>
+#include <netinet/in.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "address.h"
+#include "base/limits.h"
+#include "base/memory.h"
+#include "url.h"
+
+enum {
+    LIMIT_CONNECTIONS = 1000,     /* open at once; one costs CONNECTION_BYTES */
+    CONNECTION_BYTES = 32 * 1024, /* request line and headers, and what is sent back */
+    IDLE_TIMEOUT_S = 10,          /* a client that sends or reads nothing for so long is dropped */
+    BACKLOG = 511,                /* connections that wait for a thread */
+};
+
+struct http_server {
+    struct MHD_Daemon *daemon;
+    http_handler handler;
+    void *payload;
+    char url[96];
+    atomic_uint under_way; /* requests that came in and are not answered in full */
+    atomic_bool draining;
+};
+
+/* All that belongs to one request, from the first line to the last byte sent. */
+struct exchange {
+    struct http_server *server;
+    struct arena arena;
+    struct http_request request;
+    struct buf body;
+    bool begun;
+};
+
+void http_add_header(struct http_response *response, const char *name, struct str value) {
+    if (response->header_count < HTTP_HEADERS) {
+        response->headers[response->header_count++] = (struct http_header){name, value};
+    }
+}
+
+/* ## Request */
+
+/* First sight of a request: only the address as it was sent. What this returns is *req_cls. */
+static void *begin_exchange(void *cls, const char *uri, struct MHD_Connection *connection) {
+    (void)connection;
+    struct http_server *server = cls;
+    struct exchange *exchange = mem_alloc(1, sizeof *exchange);
+    exchange->server = server;
+    exchange->request.arena = &exchange->arena;
+    url_parse(&exchange->request, str_from(uri));
+    atomic_fetch_add(&server->under_way, 1);
+    return exchange;
+}
+
+static void end_exchange(void *cls, struct MHD_Connection *connection, void **req_cls,
+                         enum MHD_RequestTerminationCode code) {
+    (void)connection;
+    (void)code;
+    struct http_server *server = cls;
+    struct exchange *exchange = *req_cls;
+    if (exchange) {
+        buf_release(&exchange->body);
+        arena_release(&exchange->arena);
+        free(exchange);
+        *req_cls = NULL;
+        atomic_fetch_sub(&server->under_way, 1);
+    }
+}
+
+static struct str header(struct MHD_Connection *connection, const char *name) {
+    return str_from(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
+}
+
+static void read_headers(struct exchange *exchange, struct MHD_Connection *connection,
+                         const char *method) {
+    struct http_request *request = &exchange->request;
+    request->method = arena_str(&exchange->arena, str_from(method));
+    request->accept = header(connection, "Accept");
+    request->content_type = header(connection, "Content-Type");
+    request->if_none_match = header(connection, "If-None-Match");
+    unsigned long announced = 0;
+    struct str length = header(connection, "Content-Length");
+    /* More digits than a number can hold is too large as well. */
+    request->is_too_large = length.len > 0 && !str_to_number(length, LIMIT_BODY_BYTES, &announced);
+}
+
+static void take_body(struct exchange *exchange, struct str piece) {
+    if (exchange->body.len + piece.len > LIMIT_BODY_BYTES) {
+        exchange->request.is_too_large = true;
+        return;
+    }
+    buf_add(&exchange->body, piece);
+}
+
+/* ## Response */
+
+static enum MHD_Result send_response(struct MHD_Connection *connection, struct exchange *exchange,
+                                     const struct http_response *response) {
+    struct str body = buf_str(&response->body);
+    struct MHD_Response *out =
+        MHD_create_response_from_buffer(body.len, (void *)body.ptr, MHD_RESPMEM_MUST_COPY);
+    if (!out) {
+        return MHD_NO;
+    }
+    if (response->content_type) {
+        MHD_add_response_header(out, "Content-Type", response->content_type);
+    }
+    for (size_t i = 0; i < response->header_count; i++) {
+        MHD_add_response_header(out, response->headers[i].name, response->headers[i].value.ptr);
+    }
+    if (atomic_load(&exchange->server->draining)) {
+        MHD_add_response_header(out, "Connection", "close");
+    }
+    enum MHD_Result result = MHD_queue_response(connection, response->status, out);
+    MHD_destroy_response(out);
+    return result;
+}
+
+static enum MHD_Result answer(struct MHD_Connection *connection, struct exchange *exchange) {
+    struct http_response response = {.status = 200, .body = BUF_INIT};
+    exchange->request.body = buf_str(&exchange->body);
+    exchange->server->handler(exchange->server->payload, &exchange->request, &response);
+    enum MHD_Result result = send_response(connection, exchange, &response);
+    buf_release(&response.body);
+    return result;
+}
+
+static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url,
+                                  const char *method, const char *version, const char *upload_data,
+                                  size_t *upload_data_size, void **req_cls) {
+    (void)cls;
+    (void)url;
+    (void)version;
+    struct exchange *exchange = *req_cls;
+    if (!exchange->begun) {
+        exchange->begun = true;
+        read_headers(exchange, connection, method);
+        /* Answering now, before the body is read, closes the connection after the answer. */
+        return exchange->request.is_too_large ? answer(connection, exchange) : MHD_YES;
+    }
+    if (*upload_data_size > 0) {
+        take_body(exchange, (struct str){upload_data, *upload_data_size});
+        *upload_data_size = 0;
+        return MHD_YES;
+    }
+    return answer(connection, exchange);
+}
+
+/* ## Server */
+
+/* libmicrohttpd tells of clients that break off; that is daily life, not worth a line. */
+static void pass_over_log(void *cls, const char *format, va_list args) {
+    (void)cls;
+    (void)format;
+    (void)args;
+}
+
+static unsigned pool_size(void) {
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return cores > 2 ? (unsigned)cores : 2;
+}
+
+static struct MHD_Daemon *start_daemon(struct http_server *server, int listener) {
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG;
+    return MHD_start_daemon(
+        flags, 0, NULL, NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, listener,
+        MHD_OPTION_EXTERNAL_LOGGER, pass_over_log, NULL, MHD_OPTION_URI_LOG_CALLBACK,
+        begin_exchange, server, MHD_OPTION_NOTIFY_COMPLETED, end_exchange, server,
+        MHD_OPTION_THREAD_POOL_SIZE, pool_size(), MHD_OPTION_CONNECTION_LIMIT,
+        (unsigned)LIMIT_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_TIMEOUT_S,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES, MHD_OPTION_END);
+}
+
+static enum err open_listener(int *out, const struct address *address, const char *text,
+                              struct err_info *info) {
+    int family = ((const struct sockaddr *)&address->storage)->sa_family;
+    int listener = socket(family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    int on = 1;
+    if (listener < 0 || setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0 ||
+        bind(listener, (const struct sockaddr *)&address->storage, address->len) != 0 ||
+        listen(listener, BACKLOG) != 0) {
+        err_set_errno(info, text, "listen");
+        if (listener >= 0) {
+            close(listener);
+        }
+        return ERR_ENVIRONMENT;
+    }
+    *out = listener;
+    return ERR_OK;
+}
+
+enum err http_server_start(struct http_server **out, const char *address, http_handler handler,
+                           void *payload, struct err_info *info) {
+    *out = NULL;
+    struct address where;
+    if (!address_parse(&where, address)) {
+        return err_set(info, ERR_INVALID, "%s: not an address; write 127.0.0.1:8080 or [::1]:8080",
+                       address);
+    }
+    int listener = -1;
+    enum err err = open_listener(&listener, &where, address, info);
+    if (err != ERR_OK) {
+        return err;
+    }
+    struct http_server *server = mem_alloc(1, sizeof *server);
+    server->handler = handler;
+    server->payload = payload;
+    address_url(server->url, sizeof server->url, listener);
+    server->daemon = start_daemon(server, listener);
+    if (!server->daemon) {
+        close(listener);
+        free(server);
+        return err_set(info, ERR_ENVIRONMENT, "%s: cannot start the HTTP threads", address);
+    }
+    *out = server;
+    return ERR_OK;
+}
+
+const char *http_server_url(const struct http_server *server) {
+    return server->url;
+}
+
+void http_server_stop(struct http_server *server, unsigned limit_ms) {
+    if (!server) {
+        return;
+    }
+    atomic_store(&server->draining, true);
+    MHD_socket listener = MHD_quiesce_daemon(server->daemon);
+    const unsigned step_ms = 10;
+    for (unsigned waited = 0; waited < limit_ms; waited += step_ms) {
+        if (atomic_load(&server->under_way) == 0) {
+            break;
+        }
+        nanosleep(&(struct timespec){0, step_ms * 1000000L}, NULL);
+    }
+    MHD_stop_daemon(server->daemon);
+    if (listener != MHD_INVALID_SOCKET) {
+        close(listener);
+    }
+    free(server);
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The door to HTTP: what comes in as a checked request, what goes out as a response. Behind it
+ * nothing knows libmicrohttpd. A request is handled by one thread from begin to end. */
+#ifndef SERVER_HTTP_H
+#define SERVER_HTTP_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/error.h"
+
+/* One parameter of the query string, decoded. */
+struct http_param {
+    struct str name;
+    struct str value;
+};
+
+struct http_request {
+    struct arena *arena; /* lives as long as the request */
+    struct str method;   /* as sent: GET, HEAD, POST, … */
+    struct str path;     /* decoded; always begins with / */
+    struct str query;    /* as sent, without the question mark */
+    const struct http_param *params;
+    size_t param_count;
+    bool is_decodable; /* false: the path or a parameter has a wrong %-escape, or is not UTF-8 */
+    struct str body;
+    bool is_too_large; /* the body was above LIMIT_BODY_BYTES and is not here */
+    struct str accept; /* headers; "" when not sent */
+    struct str content_type;
+    struct str if_none_match;
+};
+
+enum { HTTP_HEADERS = 16 };
+
+struct http_header {
+    const char *name; /* static */
+    struct str value; /* arena of the request, zero-terminated */
+};
+
+struct http_response {
+    unsigned status;
+    const char *content_type; /* static */
+    struct buf body;          /* owned by the door */
+    struct http_header headers[HTTP_HEADERS];
+    size_t header_count;
+};
+
+/* Adds a header; value is zero-terminated and lives as long as the request. */
+void http_add_header(struct http_response *response, const char *name, struct str value);
+
+/* Fills the response (status 200, empty, when called). Called from many threads at once. */
+typedef void (*http_handler)(void *payload, const struct http_request *request,
+                             struct http_response *response);
+
+struct http_server;
+
+/* Listens on address, "127.0.0.1:8080" or "[::1]:8080"; port 0 takes a free one. The payload is
+ * passed to the handler and must outlive the server. ERR_INVALID (address), ERR_ENVIRONMENT (port
+ * in use, no permission). */
+enum err http_server_start(struct http_server **out, const char *address, http_handler handler,
+                           void *payload, struct err_info *info);
+
+/* "http://127.0.0.1:8080/" with the port that was taken. Owned by the server. */
+const char *http_server_url(const struct http_server *server);
+
+/* Takes no new connections, lets requests under way finish for at most limit_ms, and frees the
+ * server. NULL is fine. */
+void http_server_stop(struct http_server *server, unsigned limit_ms);
+
+#endif

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The pages: the same JSON documents as the API, with what a template needs beside it, through
+ * Mustache. */
+#include "assets.h"
+#include "handlers.h"
+#include "params.h"
+#include "reply.h"
+#include "search/json.h"
+#include "texts.h"
+#include "view.h"
+
+/* A session, or an answer that says why not. */
+static bool take(struct session **out, struct call *call) {
+    struct err_info info;
+    if (service_take(out, call->service, &info) == ERR_OK) {
+        return true;
+    }
+    reply_error(call, &info);
+    return false;
+}
+
+void handle_home_page(struct call *call) {
+    struct session *session = NULL;
+    if (!take(&session, call)) {
+        return;
+    }
+    json_t *data = json_object();
+    json_object_set_new(data, "paginaTitel", json_string(TEXT_HOME_TITLE));
+    json_object_set_new(data, "themas", view_themes(&session->generation->lists));
+    service_give(call->service, session);
+    reply_page(call, asset_text(ASSET_HOME_PAGE), data);
+}
+
+/* ## Search */
+
+static json_t *search_page_data(const struct search_request *request,
+                                const struct search_result *result, struct session *session) {
+    json_t *data = json_search(result, request, session->generation);
+    json_object_set_new(
+        data, "paginaTitel",
+        json_sprintf(TEXT_SEARCH_TITLE, STR_ARGS(request->vraag), (unsigned)result->totaal));
+    view_add_results(data, &session->generation->lists);
+    view_add_facets(data, request, &session->generation->lists);
+    view_add_paging(data, request, result->totaal);
+    view_add_contact(data, &session->generation->lists);
+    return data;
+}
+
+static void show_search(struct call *call, const struct search_request *request) {
+    struct session *session = NULL;
+    if (!take(&session, call)) {
+        return;
+    }
+    struct search_result result;
+    struct err_info info;
+    json_t *data = NULL;
+    if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        data = search_page_data(request, &result, session);
+    }
+    service_give(call->service, session);
+    if (data) {
+        reply_page(call, asset_text(ASSET_SEARCH_PAGE), data);
+    } else {
+        reply_error(call, &info);
+    }
+}
+
+/* A form sent without a question is no fault but a fresh start. */
+static bool is_empty_question(const struct http_request *request) {
+    for (size_t i = 0; i < request->param_count; i++) {
+        if (str_equal(request->params[i].name, STR("q"))) {
+            return str_trim(request->params[i].value).len == 0;
+        }
+    }
+    return true;
+}
+
+void handle_search_page(struct call *call) {
+    if (call->request->is_decodable && is_empty_question(call->request)) {
+        handle_home_page(call);
+        return;
+    }
+    struct problem problem = problem_of(400);
+    struct search_request request;
+    params_read_query(&request, call->request, &problem);
+    if (problem.fault_count > 0) {
+        reply_problem(call, &problem);
+        return;
+    }
+    show_search(call, &request);
+}
+
+/* ## Article */
+
+void handle_article_page(struct call *call) {
+    struct session *session = NULL;
+    if (!take(&session, call)) {
+        return;
+    }
+    struct record record;
+    struct err_info info;
+    json_t *data = NULL;
+    if (search_find_article(&record, session, call->name, call->request->arena, &info) == ERR_OK) {
+        data = json_article(&record, NULL, session->generation);
+        json_object_set_new(data, "paginaTitel", json_text(record.titel));
+        view_add_article(data, &record);
+        view_add_related(data, &record, session, call->request->arena);
+    }
+    service_give(call->service, session);
+    if (data) {
+        reply_page(call, asset_text(ASSET_ARTICLE_PAGE), data);
+    } else {
+        reply_error(call, &info);
+    }
+}
+
+/* ## Files */
+
+void handle_static(struct call *call) {
+    enum asset asset;
+    const char *content_type;
+    if (!asset_find(call->name, &asset, &content_type)) {
+        reply_status(call, 404);
+        return;
+    }
+    reply_text(call, content_type, asset_text(asset), CACHE_FOREVER);
+}
+
+void handle_robots(struct call *call) {
+    /* Results of searches are no pages of their own; articles are. */
+    reply_text(call, "text/plain; charset=utf-8",
+               STR("User-agent: *\nDisallow: /zoeken\nDisallow: /v1/\n"), CACHE_NEVER);
+}

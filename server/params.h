@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Parameters of a search, from the address or from a JSON body, as one checked request. */
+#ifndef SERVER_PARAMS_H
+#define SERVER_PARAMS_H
+
+#include "http.h"
+#include "problem.h"
+#include "search/search.h"
+
+/* Reads q, page, pageSize, explain and the filters. Every fault is added to the problem; the result
+ * is to be used only when there are none. Filters may be repeated or hold several values with
+ * commas. Texts are in the arena of the request. */
+void params_read_query(struct search_request *out, const struct http_request *request,
+                       struct problem *problem);
+void params_read_body(struct search_request *out, const struct http_request *request,
+                      struct problem *problem);
+
+/* Reads `kanaal`; *out is NULL when it is not given. The only parameter that is known here. */
+void params_read_kanaal(const enum kanaal **out, enum kanaal *place,
+                        const struct http_request *request, struct problem *problem);
+
+/* Adds a fault for each parameter: for routes that have none. */
+void params_refuse_all(const struct http_request *request, struct problem *problem);
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "reply.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "assets.h"
+#include "base/log.h"
+#include "base/version.h"
+#include "search/json.h"
+#include "template.h"
+
+static const char json_media[] = "application/json; charset=utf-8";
+static const char problem_media[] = "application/problem+json; charset=utf-8";
+static const char html_media[] = "text/html; charset=utf-8";
+
+static void add(struct call *call, const char *name, struct str value) {
+    http_add_header(call->response, name, value);
+}
+
+/* Headers of every answer (STANDARDS: NLGov API Design Rules 2.2 transport, internet.nl). */
+static void add_common(struct call *call) {
+    bool is_page = call->response->content_type == html_media;
+    add(call, "Strict-Transport-Security", STR("max-age=31536000; includeSubDomains"));
+    add(call, "X-Content-Type-Options", STR("nosniff"));
+    add(call, "X-Frame-Options", STR("DENY"));
+    add(call, "Referrer-Policy", STR("no-referrer"));
+    add(call, "Permissions-Policy", STR("camera=(), geolocation=(), microphone=()"));
+    add(call, "Content-Security-Policy",
+        is_page ? STR("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+                      "form-action 'self'; frame-ancestors 'none'")
+                : STR("default-src 'none'; base-uri 'none'; form-action 'none'; "
+                      "frame-ancestors 'none'"));
+    if (call->is_api) {
+        add(call, "API-Version", STR(VRAAGBAAK_VERSION));
+    }
+}
+
+static void add_caching(struct call *call, enum caching caching) {
+    static const struct str values[] = {
+        [CACHE_NEVER] = STR_INIT("no-store"),
+        [CACHE_CHECKED] = STR_INIT("no-cache"),
+        [CACHE_FOREVER] = STR_INIT("public, max-age=31536000, immutable"),
+    };
+    add(call, "Cache-Control", values[caching]);
+}
+
+/* Whether the client has this version: weak comparison of a list (RFC 9110 13.1.2). */
+static bool client_has(struct str if_none_match, struct str tag) {
+    while (if_none_match.ptr) {
+        struct str item = str_trim(str_cut(&if_none_match, ','));
+        if (str_starts_with(item, STR("W/"))) {
+            item = str_slice(item, 2, item.len);
+        }
+        if (str_equal(item, tag) || str_equal(item, STR("*"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void send(struct call *call, const char *content_type, struct str text,
+                 enum caching caching) {
+    struct http_response *response = call->response;
+    response->content_type = content_type;
+    add_common(call);
+    add_caching(call, caching);
+    if (caching == CACHE_CHECKED && response->status == 200) {
+        struct str tag = arena_format(call->request->arena, "\"%016llx\"", str_hash(text));
+        add(call, "ETag", tag);
+        if (call->request->if_none_match.len > 0 && client_has(call->request->if_none_match, tag)) {
+            response->status = 304;
+            response->content_type = NULL;
+            return;
+        }
+    }
+    buf_add(&response->body, text);
+}
+
+static void send_json(struct call *call, const char *content_type, json_t *json,
+                      enum caching caching) {
+    char *text = json_dumps(json, JSON_PRINT);
+    send(call, content_type, str_from(text), caching);
+    free(text);
+    json_decref(json);
+}
+
+void reply_json(struct call *call, json_t *json, enum caching caching) {
+    send_json(call, json_media, json, caching);
+}
+
+void reply_text(struct call *call, const char *content_type, struct str text,
+                enum caching caching) {
+    send(call, content_type, text, caching);
+}
+
+/* ## Pages */
+
+static enum err render_page(struct buf *out, struct str template, json_t *data,
+                            struct err_info *info) {
+    struct buf content = BUF_INIT;
+    json_object_set_new(data, "stijl", json_string(asset_url(ASSET_STYLE)));
+    json_object_set_new(data, "pictogram", json_string(asset_url(ASSET_ICON)));
+    enum err err = template_render(&content, template, data, info);
+    if (err == ERR_OK) {
+        json_object_set_new(data, "inhoud", json_text(buf_str(&content)));
+        err = template_render(out, asset_text(ASSET_FRAME), data, info);
+    }
+    buf_release(&content);
+    return err;
+}
+
+void reply_page(struct call *call, struct str template, json_t *data) {
+    struct buf page = BUF_INIT;
+    struct err_info info;
+    if (render_page(&page, template, data, &info) == ERR_OK) {
+        send(call, html_media, buf_str(&page), CACHE_NEVER);
+    } else {
+        log_write(LOG_ERROR, "a page cannot be made: %s", info.text);
+        call->response->status = 500;
+        send(call, "text/plain; charset=utf-8", STR("500\n"), CACHE_NEVER);
+    }
+    buf_release(&page);
+    json_decref(data);
+}
+
+/* ## Problems */
+
+void reply_problem(struct call *call, const struct problem *problem) {
+    call->response->status = problem->status;
+    json_t *json = problem_json(problem);
+    if (call->is_api) {
+        send_json(call, problem_media, json, CACHE_NEVER);
+        return;
+    }
+    json_object_set_new(json, "paginaTitel", json_string(problem->title));
+    reply_page(call, asset_text(ASSET_PROBLEM_PAGE), json);
+}
+
+void reply_status(struct call *call, unsigned status) {
+    struct problem problem = problem_of(status);
+    reply_problem(call, &problem);
+}
+
+void reply_error(struct call *call, const struct err_info *info) {
+    if (info->code != ERR_NOT_FOUND) {
+        log_write(LOG_ERROR, "a request failed: %s", info->text);
+    }
+    reply_status(call, info->code == ERR_NOT_FOUND ? 404 : 500);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The ways to answer: JSON, problem, page, bytes; each with the headers that belong to it
+ * (docs/decisions/headers.md). */
+#ifndef SERVER_REPLY_H
+#define SERVER_REPLY_H
+
+#include "handlers.h"
+
+enum caching {
+    CACHE_NEVER,   /* answers to questions */
+    CACHE_CHECKED, /* may be kept, asked again with its ETag: articles, openapi.json */
+    CACHE_FOREVER, /* the name changes with the content: style sheet, icon */
+};
+
+/* Sends json and lets go of it. */
+void reply_json(struct call *call, json_t *json, enum caching caching);
+
+/* Sends text of a kind; content_type is static. With CACHE_CHECKED it gets an ETag, and 304 when
+ * the client has it already. */
+void reply_text(struct call *call, const char *content_type, struct str text, enum caching caching);
+
+/* Sends a page: the template filled with data, inside the frame of all pages. Lets go of data. */
+void reply_page(struct call *call, struct str template, json_t *data);
+
+/* Sends a problem, as problem+json under /v1 and as a page elsewhere. */
+void reply_problem(struct call *call, const struct problem *problem);
+
+/* Sends the problem that belongs to a status. */
+void reply_status(struct call *call, unsigned status);
+
+/* After a failure below: 404 for ERR_NOT_FOUND, else 500 and a line in the log. */
+void reply_error(struct call *call, const struct err_info *info);
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Links between the pages of a search result: in the document (`_links`) and as a Link header. */
+#ifndef SERVER_SEARCH_LINKS_H
+#define SERVER_SEARCH_LINKS_H
+
+#include "handlers.h"
+#include "search/search.h"
+
+/* Appends "?q=…&thema=…&page=…": the parameters of a request, for another page of it. */
+void search_links_query(struct buf *out, const struct search_request *request, uint32_t page);
+
+/* The last page that can be asked for, at least 1. */
+uint32_t search_links_last(const struct search_request *request, uint32_t total);
+
+/* Adds `_links` (self, prev, next) to the document and, for GET, the Link header (also first,
+ * last). A question that came in a body is not put into an address. */
+void search_links_add(json_t *json, struct call *call, const struct search_request *request,
+                      uint32_t total);
+
+#endif

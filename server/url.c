@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "url.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static int hex_value(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    if (c >= 'a' && c <= 'f') {
+        return c - 'a' + 10;
+    }
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* Decodes; false when an escape is broken or the result is not UTF-8 or holds a zero byte. */
+static bool decode(struct str *out, struct arena *arena, struct str text, bool plus_is_space) {
+    char *bytes = arena_alloc(arena, text.len + 1, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '%') {
+            int high = i + 2 < text.len ? hex_value(text.ptr[i + 1]) : -1;
+            int low = i + 2 < text.len ? hex_value(text.ptr[i + 2]) : -1;
+            if (high < 0 || low < 0) {
+                return false;
+            }
+            c = (char)(high * 16 + low);
+            i += 2;
+        } else if (c == '+' && plus_is_space) {
+            c = ' ';
+        }
+        bytes[len++] = c;
+    }
+    *out = (struct str){bytes, len};
+    return utf8_is_valid(*out) && (len == 0 || !memchr(bytes, '\0', len));
+}
+
+static size_t count_params(struct str query) {
+    size_t count = 0;
+    while (query.ptr) {
+        count += str_cut(&query, '&').len > 0;
+    }
+    return count;
+}
+
+static void parse_params(struct http_request *out, struct str query) {
+    struct http_param *params = arena_alloc(out->arena, count_params(query), sizeof *params);
+    size_t count = 0;
+    while (query.ptr) {
+        struct str value = str_cut(&query, '&');
+        if (value.len == 0) {
+            continue;
+        }
+        struct str name = str_cut(&value, '=');
+        struct http_param *param = &params[count++];
+        bool decodable = decode(&param->name, out->arena, name, true);
+        decodable = decode(&param->value, out->arena, value, true) && decodable;
+        out->is_decodable = out->is_decodable && decodable;
+    }
+    out->params = params;
+    out->param_count = count;
+}
+
+void url_parse(struct http_request *out, struct str uri) {
+    struct str query = uri;
+    struct str path = str_cut(&query, '?');
+    out->query = arena_str(out->arena, query);
+    out->is_decodable = decode(&out->path, out->arena, path, false);
+    if (!out->is_decodable || out->path.len == 0 || out->path.ptr[0] != '/') {
+        out->path = STR("/");
+        out->is_decodable = false;
+    }
+    parse_params(out, query);
+}
+
+void url_encode(struct buf *out, struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool alphanumeric =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (alphanumeric || (c && strchr("-._~", c))) {
+            buf_add_char(out, c);
+        } else {
+            buf_format(out, "%%%02X", (unsigned)(unsigned char)c);
+        }
+    }
+}

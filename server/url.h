@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Addresses of requests: taking them apart strictly (RFC 3986, and + for a space in the query as
+ * forms send it), and writing them. */
+#ifndef SERVER_URL_H
+#define SERVER_URL_H
+
+#include "http.h"
+
+/* Fills path, query, params and is_decodable of a request from the address as it was sent. */
+void url_parse(struct http_request *out, struct str uri);
+
+/* Appends text with everything but unreserved characters as %-escapes. */
+void url_encode(struct buf *out, struct str text);
+
+#endif

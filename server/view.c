@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "view.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "search/json.h"
+#include "search_links.h"
+#include "url.h"
+
+static struct str field_text(const json_t *object, const char *key) {
+    const json_t *value = json_object_get(object, key);
+    return (struct str){json_string_value(value), json_string_length(value)};
+}
+
+static json_t *take_text(struct buf *buf) {
+    json_t *json = json_text(buf_str(buf));
+    buf_release(buf);
+    return json;
+}
+
+json_t *view_themes(const struct lists *lists) {
+    json_t *array = json_array();
+    for (size_t i = 0; i < lists->thema_count; i++) {
+        const struct thema *thema = &lists->themas[i];
+        struct buf url = BUF_INIT;
+        buf_add(&url, STR("/zoeken?q="));
+        url_encode(&url, thema->naam);
+        buf_add(&url, STR("&thema="));
+        url_encode(&url, thema->sleutel);
+        json_t *json = json_object();
+        json_object_set_new(json, "naam", json_text(thema->naam));
+        json_object_set_new(json, "omschrijving", json_text(thema->omschrijving));
+        json_object_set_new(json, "url", take_text(&url));
+        json_array_append_new(array, json);
+    }
+    return array;
+}
+
+/* "2026-11-16" as "16 november 2026"; another form stays as it is. */
+static json_t *date_in_words(struct str date) {
+    static const char *const months[] = {"januari",   "februari", "maart",    "april",
+                                         "mei",       "juni",     "juli",     "augustus",
+                                         "september", "oktober",  "november", "december"};
+    unsigned long month = 0;
+    unsigned long day = 0;
+    if (date.len != 10 || !str_to_number(str_slice(date, 5, 7), 12, &month) || month == 0 ||
+        !str_to_number(str_slice(date, 8, 10), 31, &day)) {
+        return json_text(date);
+    }
+    return json_sprintf("%lu %s %.*s", day, months[month - 1], 4, date.ptr);
+}
+
+/* ## Results */
+
+static size_t bytes_of(struct str text, size_t code_points) {
+    size_t at = 0;
+    uint32_t code_point;
+    for (size_t i = 0; i < code_points && at < text.len; i++) {
+        size_t len = utf8_decode(str_slice(text, at, text.len), &code_point);
+        at += len > 0 ? len : 1;
+    }
+    return at;
+}
+
+static void add_piece(json_t *pieces, struct str text, bool marked) {
+    if (text.len > 0) {
+        json_t *piece = json_object();
+        json_object_set_new(piece, "tekst", json_text(text));
+        json_object_set_new(piece, "gemarkeerd", json_boolean(marked));
+        json_array_append_new(pieces, piece);
+    }
+}
+
+static json_t *fragment_pieces(const json_t *hit) {
+    struct str text = field_text(hit, "fragment");
+    json_t *pieces = json_array();
+    size_t at = 0;
+    size_t i;
+    const json_t *mark;
+    json_array_foreach(json_object_get(hit, "markeringen"), i, mark) {
+        size_t start = bytes_of(text, (size_t)json_integer_value(json_array_get(mark, 0)));
+        size_t end = bytes_of(text, (size_t)json_integer_value(json_array_get(mark, 1)));
+        add_piece(pieces, str_slice(text, at, start), false);
+        add_piece(pieces, str_slice(text, start, end), true);
+        at = end;
+    }
+    add_piece(pieces, str_slice(text, at, text.len), false);
+    return pieces;
+}
+
+static json_t *target_of(const json_t *hit) {
+    struct buf url = BUF_INIT;
+    buf_add(&url, field_text(hit, "url"));
+    struct str anchor = field_text(hit, "anker");
+    buf_format(&url, "%s%.*s", anchor.len ? "#" : "", STR_ARGS(anchor));
+    return take_text(&url);
+}
+
+void view_add_results(json_t *data, const struct lists *lists) {
+    size_t i;
+    json_t *hit;
+    json_array_foreach(json_object_get(data, "resultaten"), i, hit) {
+        const struct thema *thema = lists_find_thema(lists, field_text(hit, "thema"));
+        const struct organisatie *owner =
+            lists_find_organisatie(lists, field_text(hit, "organisatie"));
+        bool foreign = owner && !lists_is_own(owner->sleutel);
+        json_object_set_new(hit, "fragmentDelen", fragment_pieces(hit));
+        json_object_set_new(hit, "themaNaam", json_text(thema ? thema->naam : STR("")));
+        json_object_set_new(hit, "anderNaam", json_text(foreign ? owner->naam : STR("")));
+        json_object_set_new(hit, "datum", date_in_words(field_text(hit, "gewijzigd")));
+        json_object_set_new(hit, "doel", target_of(hit));
+    }
+}
+
+/* ## Filters and pages */
+
+static json_t *search_url(const struct search_request *request, uint32_t page) {
+    struct buf url = BUF_INIT;
+    buf_add(&url, STR("/zoeken"));
+    search_links_query(&url, request, page);
+    return take_text(&url);
+}
+
+static bool is_chosen(struct str_list list, struct str value) {
+    for (size_t i = 0; i < list.len; i++) {
+        if (str_equal(list.items[i], value)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void view_add_facets(json_t *data, const struct search_request *request,
+                     const struct lists *lists) {
+    json_t *filters = json_array();
+    size_t i;
+    const json_t *value;
+    json_array_foreach(json_object_get(json_object_get(data, "facetten"), "thema"), i, value) {
+        struct str key = field_text(value, "waarde");
+        const struct thema *thema = lists_find_thema(lists, key);
+        bool chosen = is_chosen(request->filters[FILTER_THEMA], key);
+        struct search_request other = *request;
+        other.filters[FILTER_THEMA] =
+            chosen ? (struct str_list){NULL, 0} : (struct str_list){&key, 1};
+        json_t *filter = json_object();
+        json_object_set_new(filter, "naam", json_text(thema ? thema->naam : key));
+        json_object_set(filter, "aantal", json_object_get(value, "aantal"));
+        json_object_set_new(filter, "url", search_url(&other, 1));
+        json_object_set_new(filter, "gekozen", json_boolean(chosen));
+        json_array_append_new(filters, filter);
+    }
+    bool useful = json_array_size(filters) > 1 || request->filters[FILTER_THEMA].len > 0;
+    json_object_set_new(data, "heeftFilters", json_boolean(useful));
+    json_object_set_new(data, "filters", filters);
+}
+
+/* The pages around the present one: at most seven links. */
+static json_t *page_numbers(const struct search_request *request, uint32_t last) {
+    uint32_t first = request->page > 3 ? request->page - 3 : 1;
+    uint32_t end = first + 6 < last ? first + 6 : last;
+    json_t *numbers = json_array();
+    for (uint32_t page = first; page <= end; page++) {
+        json_t *number = json_object();
+        json_object_set_new(number, "nummer", json_integer(page));
+        json_object_set_new(number, "url", search_url(request, page));
+        json_object_set_new(number, "hier", json_boolean(page == request->page));
+        json_array_append_new(numbers, number);
+    }
+    return numbers;
+}
+
+void view_add_paging(json_t *data, const struct search_request *request, uint32_t total) {
+    uint32_t last = search_links_last(request, total);
+    json_object_set_new(data, "niets", json_boolean(total == 0));
+    json_object_set_new(data, "een", json_boolean(total == 1));
+    if (last == 1) {
+        return;
+    }
+    json_t *pages = json_object();
+    json_object_set_new(pages, "nummers", page_numbers(request, last));
+    if (request->page > 1) {
+        uint32_t previous = request->page - 1 < last ? request->page - 1 : last;
+        json_object_set_new(pages, "vorige", search_url(request, previous));
+    }
+    if (request->page < last) {
+        json_object_set_new(pages, "volgende", search_url(request, request->page + 1));
+    }
+    json_object_set_new(data, "paginas", pages);
+}
+
+void view_add_contact(json_t *data, const struct lists *lists) {
+    for (size_t i = 0; i < lists->organisatie_count; i++) {
+        if (lists_is_own(lists->organisaties[i].sleutel)) {
+            json_object_set_new(data, "contact", json_organisatie(&lists->organisaties[i]));
+        }
+    }
+}
+
+/* ## Article */
+
+void view_add_article(json_t *data, const struct record *record) {
+    bool long_enough = json_array_size(json_object_get(data, "kopjes")) >= 3;
+    json_object_set_new(data, "datum", date_in_words(record->gewijzigd));
+    json_object_set_new(data, "inhoudsopgave", json_boolean(long_enough));
+    json_object_set_new(data, "vanAnder", json_boolean(!lists_is_own(record->organisatie)));
+}
+
+void view_add_related(json_t *data, const struct record *record, struct session *session,
+                      struct arena *arena) {
+    json_t *related = json_array();
+    for (size_t i = 0; i < record->verwant.len; i++) {
+        struct record other;
+        if (search_find_article(&other, session, record->verwant.items[i], arena, NULL) == ERR_OK) {
+            json_t *entry = json_object();
+            json_object_set_new(entry, "titel", json_text(other.titel));
+            json_object_set_new(entry, "url", json_sprintf("/artikel/%.*s", STR_ARGS(other.id)));
+            json_array_append_new(related, entry);
+        }
+    }
+    json_object_set_new(data, "heeftVerwant", json_boolean(json_array_size(related) > 0));
+    json_object_set_new(data, "verwanteArtikelen", related);
+}

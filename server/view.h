@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* What pages show beside the documents of the API: pieces of a fragment, names for keys, dates in
+ * words, links to other pages. Adds fields to a document; never changes what the API has. */
+#ifndef SERVER_VIEW_H
+#define SERVER_VIEW_H
+
+#include <jansson.h>
+
+#include "search/search.h"
+
+/* [{naam, omschrijving, url}] for the home page. */
+json_t *view_themes(const struct lists *lists);
+
+/* To each of `resultaten`: fragmentDelen [{tekst, gemarkeerd}], themaNaam, datum, doel (its address
+ * with anchor), kopAnders (the heading, when it is not the title). */
+void view_add_results(json_t *data, const struct lists *lists);
+
+/* `filters` [{naam, aantal, url, gekozen}]: the themes as links that narrow or widen the search. */
+void view_add_facets(json_t *data, const struct search_request *request, const struct lists *lists);
+
+/* `paginas` {vorige, volgende, nummers [{nummer, url, hier}]}, when there is more than one page,
+ * and `niets` when nothing was found. */
+void view_add_paging(json_t *data, const struct search_request *request, uint32_t total);
+
+/* `contact`: the province itself, for when nothing helps. */
+void view_add_contact(json_t *data, const struct lists *lists);
+
+/* `datum` in words, `inhoudsopgave` when there are three headings or more, `doorverwijzing` when
+ * another organisation is responsible. */
+void view_add_article(json_t *data, const struct record *record);
+
+/* `verwanteArtikelen` [{titel, url}], those that the session can see. */
+void view_add_related(json_t *data, const struct record *record, struct session *session,
+                      struct arena *arena);
+
+#endif
