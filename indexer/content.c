@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "content.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "nearest.h"
+#include "texts.h"
+
+void content_init(struct content *content, enum origin origin) {
+    *content = (struct content){.origin = origin, .digest = digest_new()};
+    date_today(content->today);
+}
+
+void content_release(struct content *content) {
+    free(content->articles);
+    free(content->goldens);
+    table_release(&content->ids);
+    digest_free(content->digest);
+    arena_release(&content->arena);
+}
+
+void content_add(struct content *content, const struct article *article, struct faults *faults) {
+    struct str id = article->record.id;
+    if (id.len > 0) {
+        uint64_t *place = table_get(&content->ids, id);
+        if (*place != 0) {
+            const struct article *first = &content->articles[*place - 1];
+            struct source source = {.file = article->file, .faults = faults};
+            fault_error(&source, article->lines.of[KEY_ID], TEXT_ID_TWICE, STR_ARGS(id),
+                        STR_ARGS(first->file), first->lines.of[KEY_ID]);
+            return;
+        }
+        *place = content->len + 1;
+    }
+    content->articles =
+        mem_grow(content->articles, &content->capacity, content->len, sizeof *content->articles);
+    struct article *added = &content->articles[content->len++];
+    *added = *article;
+    added->is_public = article_is_public(&article->record, str_from(content->today));
+    content->public_count += added->is_public;
+}
+
+const struct article *content_find(const struct content *content, struct str id) {
+    const uint64_t *place = table_find(&content->ids, id);
+    return place ? &content->articles[*place - 1] : NULL;
+}
+
+static struct str nearest_thema(const struct lists *lists, struct str key) {
+    struct str *keys = mem_alloc(lists->thema_count, sizeof *keys);
+    for (size_t i = 0; i < lists->thema_count; i++) {
+        keys[i] = lists->themas[i].sleutel;
+    }
+    struct str nearest = nearest_find(key, keys, lists->thema_count);
+    free(keys);
+    return nearest;
+}
+
+static struct str nearest_organisatie(const struct lists *lists, struct str key) {
+    struct str *keys = mem_alloc(lists->organisatie_count, sizeof *keys);
+    for (size_t i = 0; i < lists->organisatie_count; i++) {
+        keys[i] = lists->organisaties[i].sleutel;
+    }
+    struct str nearest = nearest_find(key, keys, lists->organisatie_count);
+    free(keys);
+    return nearest;
+}
+
+/* An empty list is a fault of its own; it does not make every article wrong. */
+static void check_thema(const struct content *content, const struct article *article,
+                        const struct source *source) {
+    struct str key = article->record.thema;
+    if (key.len == 0 || content->lists.thema_count == 0 || lists_find_thema(&content->lists, key)) {
+        return;
+    }
+    size_t line = article->lines.of[KEY_THEMA];
+    struct str meant = nearest_thema(&content->lists, key);
+    if (meant.len > 0) {
+        fault_error(source, line, TEXT_THEME_MEANT, STR_ARGS(key), STR_ARGS(meant));
+    } else {
+        fault_error(source, line, TEXT_THEME_UNKNOWN, STR_ARGS(key));
+    }
+}
+
+static void check_organisatie(const struct content *content, struct str key, size_t line,
+                              const struct source *source) {
+    if (key.len == 0 || content->lists.organisatie_count == 0 ||
+        lists_find_organisatie(&content->lists, key)) {
+        return;
+    }
+    struct str meant = nearest_organisatie(&content->lists, key);
+    if (meant.len > 0) {
+        fault_error(source, line, TEXT_ORGANISATION_MEANT, STR_ARGS(key), STR_ARGS(meant));
+    } else {
+        fault_error(source, line, TEXT_ORGANISATION_UNKNOWN, STR_ARGS(key));
+    }
+}
+
+static void check_related(const struct content *content, const struct article *article,
+                          const struct source *source) {
+    struct str_list related = article->record.verwant;
+    size_t line = article->lines.of[KEY_VERWANT];
+    for (size_t i = 0; i < related.len; i++) {
+        struct str id = related.items[i];
+        if (str_equal(id, article->record.id)) {
+            fault_warning(source, line, TEXT_RELATED_SELF);
+        } else if (!content_find(content, id)) {
+            fault_error(source, line, TEXT_RELATED_UNKNOWN, STR_ARGS(id));
+        }
+    }
+}
+
+static bool has_anchor(const struct article *article, struct str anchor) {
+    for (size_t i = 0; i < article->record.section_count; i++) {
+        if (str_equal(article->record.sections[i].anchor, anchor)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_link(const struct content *content, const struct article *article,
+                       const struct markdown_link *link, struct faults *faults) {
+    struct source source = {.file = link->file, .faults = faults};
+    const struct article *target = link->id.len > 0 ? content_find(content, link->id) : article;
+    if (!target) {
+        fault_error(&source, link->line, TEXT_LINK_UNKNOWN, STR_ARGS(link->id));
+        return;
+    }
+    if (link->anchor.len > 0 && !has_anchor(target, link->anchor)) {
+        fault_error(&source, link->line, TEXT_LINK_ANCHOR, STR_ARGS(link->anchor),
+                    STR_ARGS(target->record.id));
+    }
+    if (article->is_public && !target->is_public) {
+        fault_warning(&source, link->line, TEXT_LINK_HIDDEN, STR_ARGS(link->id));
+    }
+}
+
+static void check_article(const struct content *content, const struct article *article,
+                          struct faults *faults) {
+    struct source source = {.file = article->file, .faults = faults};
+    if (content->origin == ORIGIN_KB) {
+        check_thema(content, article, &source);
+        /* The default organisation is nobody's typing error, but must be in the list as well. */
+        size_t line = article->lines.of[KEY_ORGANISATIE];
+        check_organisatie(content, article->record.organisatie, line ? line : 1, &source);
+    }
+    check_related(content, article, &source);
+    for (size_t i = 0; i < article->link_count; i++) {
+        check_link(content, article, &article->links[i], faults);
+    }
+}
+
+static void check_golden(const struct content *content, const struct golden *golden,
+                         struct faults *faults) {
+    struct source source = {.file = content->golden_file, .faults = faults};
+    if (golden->id.len > 0 && !content_find(content, golden->id)) {
+        fault_error(&source, golden->line, TEXT_GOLD_ARTICLE, STR_ARGS(golden->id));
+    }
+    check_organisatie(content, golden->organisatie, golden->line, &source);
+}
+
+void content_check(struct content *content, struct faults *faults) {
+    for (size_t i = 0; i < content->len; i++) {
+        check_article(content, &content->articles[i], faults);
+    }
+    for (size_t i = 0; i < content->golden_count; i++) {
+        check_golden(content, &content->goldens[i], faults);
+    }
+}
+
+void content_hash(struct content *content, struct str version, char out[DIGEST_TEXT_BYTES]) {
+    struct buf line = BUF_INIT;
+    buf_format(&line, "%d %s", CONTENT_VERSION, VRAAGBAAK_VERSION);
+    digest_add(content->digest, buf_str(&line));
+    digest_add(content->digest, version);
+    for (size_t i = 0; i < content->len; i++) {
+        if (content->articles[i].is_public) {
+            digest_add(content->digest, content->articles[i].record.id);
+        }
+    }
+    digest_finish(content->digest, out);
+    buf_release(&line);
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Everything that one run reads, and what can only be checked when all of it is there: ids, links
+ * and keys that must exist elsewhere. */
+#ifndef INDEXER_CONTENT_H
+#define INDEXER_CONTENT_H
+
+#include "article.h"
+#include "base/table.h"
+#include "dates.h"
+#include "digest.h"
+#include "search/lists.h"
+
+/* Raise this when the same files give other records, so that an index is made anew. */
+enum { CONTENT_VERSION = 1 };
+
+/* A golden question that names an article or an organisation. */
+struct golden {
+    struct str id;          /* "" when none is expected */
+    struct str organisatie; /* "" when none is expected */
+    size_t line;
+};
+
+struct content {
+    enum origin origin;
+    struct article *articles; /* owned */
+    size_t len;
+    size_t capacity;
+    size_t public_count;
+    struct lists lists;
+    struct str synonyms;    /* the text of synoniemen.txt, "" without */
+    struct golden *goldens; /* owned */
+    size_t golden_count;
+    size_t golden_capacity;
+    struct str golden_file; /* as shown to the editor */
+    struct table ids;       /* id → place in articles + 1 */
+    struct digest *digest;  /* of all that is read */
+    char today[DATE_BYTES + 1];
+    struct arena arena; /* of all texts */
+};
+
+void content_init(struct content *content, enum origin origin);
+void content_release(struct content *content);
+
+/* Adds an article that was read. A second one with its id is a fault. */
+void content_add(struct content *content, const struct article *article, struct faults *faults);
+
+/* NULL when there is none. */
+const struct article *content_find(const struct content *content, struct str id);
+
+/* Checks what articles say of each other and of the lists. */
+void content_check(struct content *content, struct faults *faults);
+
+/* Writes the hash of all that was read, of which articles are public today and of the versions of
+ * what makes an index of it; version is that of the index format. Once, after content_check. */
+void content_hash(struct content *content, struct str version, char out[DIGEST_TEXT_BYTES]);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Calendar days as text, YYYY-MM-DD: so they compare as bytes. */
+#ifndef INDEXER_DATES_H
+#define INDEXER_DATES_H
+
+#include "base/str.h"
+
+enum { DATE_BYTES = 10 };
+
+/* Whether text is a day that exists, written YYYY-MM-DD. */
+bool date_is_valid(struct str text);
+
+/* Writes today, UTC, with a zero byte behind it. */
+void date_today(char out[DATE_BYTES + 1]);
+
+/* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
+void date_now(char out[32]);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Hash over everything that goes into an index, to see whether anything changed (BLAKE2b). */
+#ifndef INDEXER_DIGEST_H
+#define INDEXER_DIGEST_H
+
+#include "base/str.h"
+
+struct digest;
+
+enum { DIGEST_TEXT_BYTES = 65 }; /* 64 hexadecimal digits and a zero byte */
+
+struct digest *digest_new(void);
+void digest_free(struct digest *digest);
+
+/* Adds a text; its length counts too, so "ab" "c" differs from "a" "bc". */
+void digest_add(struct digest *digest, struct str text);
+
+/* Writes the hash; nothing may be added after. */
+void digest_finish(struct digest *digest, char out[DIGEST_TEXT_BYTES]);
+
+#endif

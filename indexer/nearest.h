@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* "Bedoelde u …?": the choice that a mistyped word is nearest to. */
+#ifndef INDEXER_NEAREST_H
+#define INDEXER_NEAREST_H
+
+#include "base/str.h"
+
+/* The choice at the smallest edit distance, or "" when none is near enough to be meant. */
+struct str nearest_find(struct str word, const struct str *choices, size_t count);
+
+#endif

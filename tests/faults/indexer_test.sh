@@ -1,0 +1,303 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+# SPDX-License-Identifier: EUPL-1.2
+#
+# vraagbaak-index from outside: exit codes, messages, and that nothing is published when it fails.
+#   indexer_test.sh PROGRAM GOLDEN-FOLDER WORK-FOLDER
+set -u
+program=$1
+golden=$2
+work=$3
+wrong=0
+
+rm -rf "$work"
+mkdir -p "$work"
+cd "$work" || exit 1
+
+# run CODE ARGUMENT…: runs the program; output in out.txt and err.txt.
+run() {
+    expected=$1
+    shift
+    timeout 60 "$program" "$@" >out.txt 2>err.txt
+    code=$?
+    if [ "$code" -ne "$expected" ]; then
+        printf 'FAILED: %s\n  exit code %s instead of %s\n' "$*" "$code" "$expected"
+        sed 's/^/  /' err.txt
+        wrong=$((wrong + 1))
+    fi
+}
+
+# says FILE TEXT: the file holds this line.
+says() {
+    if ! grep -qxF -- "$2" "$1"; then
+        printf 'FAILED: %s has no line:\n  %s\nbut:\n' "$1" "$2"
+        sed 's/^/  /' "$1"
+        wrong=$((wrong + 1))
+    fi
+}
+
+# is WHAT FOUND EXPECTED
+is() {
+    if [ "$2" != "$3" ]; then
+        printf 'FAILED: %s is "%s" instead of "%s"\n' "$1" "$2" "$3"
+        wrong=$((wrong + 1))
+    fi
+}
+
+# article FILE [LINE…]: a good article with more keys.
+article() {
+    file=$1
+    shift
+    {
+        printf -- '---\nid: %s\ntype: artikel\ntitel: Titel van %s\nstatus: actief\n' \
+            "$(basename "$file" .md)" "$(basename "$file" .md)"
+        printf 'thema: wegen\ngewijzigd: 2026-10-01\n'
+        case "$*" in *doelgroep*) ;; *) printf 'doelgroep: [burger]\n' ;; esac
+        for line; do printf '%s\n' "$line"; done
+        printf -- '---\nEen tekst.\n'
+    } >"$file"
+}
+
+make_kb() {
+    rm -rf kb
+    mkdir -p kb/artikelen/wegen
+    printf 'sleutel,naam,omschrijving\nwegen,Wegen,Over wegen\n' >kb/themas.csv
+    printf 'sleutel,naam,telefoon,email,url,waarvoor\nprovincie-zuid-holland,Provincie,,,,\n' \
+        >kb/organisaties.csv
+    article kb/artikelen/wegen/een.md
+    article kb/artikelen/wegen/twee.md 'doelgroep: [medewerker]'
+}
+
+current() {
+    readlink index/current || echo none
+}
+
+echo '# usage'
+run 2
+says err.txt 'vraagbaak-index: geef --kb MAP of --jsonl BESTAND'
+says err.txt 'probeer `vraagbaak-index --help`'
+run 2 --kb kb
+says err.txt 'vraagbaak-index: geef --index MAP, of --check om alleen te controleren'
+run 2 --kb kb --jsonl x --index index
+says err.txt 'vraagbaak-index: --kb en --jsonl kunnen niet samen'
+run 2 --kb kb --kb kb2 --index index
+says err.txt 'vraagbaak-index: --kb kan maar één keer'
+run 2 --kb kb --index index more
+says err.txt 'vraagbaak-index: onbekend argument: more'
+run 2 --unknown
+says err.txt "vraagbaak-index: unrecognized option '--unknown'"
+run 2 --kb
+run 0 --help
+grep -q -- '--jsonl BESTAND' out.txt || is 'help' 'without --jsonl' 'with'
+run 0 --version
+grep -qE '^vraagbaak-index [0-9]+\.' out.txt || is 'version' "$(cat out.txt)" 'a version'
+is 'index after wrong usage' "$(ls -d index 2>&1)" "ls: cannot access 'index': No such file or directory"
+
+echo '# publishing, and nothing new to publish'
+make_kb
+run 0 --kb kb --check
+says out.txt 'gecontroleerd: 2 artikelen, waarvan 1 openbaar'
+run 0 --kb kb --index index
+grep -qE '^generatie 1: 1 openbaar, 2 intern, [0-9.]+ s$' out.txt || is 'result' "$(cat out.txt)" '…'
+is 'current' "$(current)" gen-000001
+before=$(ls -lRi --time-style=full-iso index/gen-000001)
+run 0 --kb kb --index index
+says out.txt 'generatie 1: ongewijzigd, niets gepubliceerd'
+is 'current' "$(current)" gen-000001
+is 'generation' "$(ls -lRi --time-style=full-iso index/gen-000001)" "$before"
+
+echo '# a change publishes; two generations are kept'
+for number in 2 3 4; do
+    echo "Regel $number." >>kb/artikelen/wegen/een.md
+    run 0 --kb kb --index index
+    is 'current' "$(current)" "gen-00000$number"
+done
+is 'folder' "$(echo index/*)" 'index/current index/gen-000003 index/gen-000004 index/lock'
+
+echo '# a change of a list or channel file publishes too'
+printf 'wegen: x\n' >kb/artikelen/wegen/een.chat.md
+run 0 --kb kb --index index
+is 'current' "$(current)" gen-000005
+printf 'ov, openbaar vervoer\n' >kb/synoniemen.txt
+run 0 --kb kb --index index
+is 'current' "$(current)" gen-000006
+
+echo '# a damaged current generation is made anew'
+rm -r index/gen-000006/openbaar
+run 0 --kb kb --index index
+is 'current' "$(current)" gen-000007
+: >index/gen-000007/manifest.json
+run 0 --kb kb --index index
+is 'current' "$(current)" gen-000008
+
+echo '# leftovers of a crash go away; a generation that was never published is passed over'
+mkdir -p index/tmp-1/openbaar.los index/gen-000020/openbaar
+ln -s gen-000020 index/tmp-current
+echo 'Nog een regel.' >>kb/artikelen/wegen/een.md
+run 0 --kb kb --index index
+is 'current' "$(current)" gen-000021
+is 'folder' "$(echo index/*)" 'index/current index/gen-000008 index/gen-000021 index/lock'
+
+echo '# every fault, with its line'
+rm -rf kb
+cp -r "$golden/kb" "$golden/lines.jsonl" .
+run 1 --kb kb --check
+diff -u "$golden/kb.txt" err.txt || wrong=$((wrong + 1))
+run 1 --jsonl lines.jsonl --check
+diff -u "$golden/lines.txt" err.txt || wrong=$((wrong + 1))
+run 1 --kb kb --index index
+says err.txt 'vraagbaak-index: niets gepubliceerd: herstel eerst de fouten'
+is 'output' "$(cat out.txt)" ''
+is 'current' "$(current)" gen-000021
+run 1 --kb kb --index fresh
+is 'fresh index' "$(ls fresh)" lock
+
+echo '# lists'
+make_kb
+rm kb/themas.csv
+printf 'naam,sleutel\n' >kb/organisaties.csv
+run 1 --kb kb --check
+says err.txt 'kb/themas.csv:1: fout: dit bestand ontbreekt'
+says err.txt 'kb/organisaties.csv:1: fout: de eerste regel moet zijn: sleutel,naam,telefoon,email,url,waarvoor'
+says err.txt '2 fouten, 0 waarschuwingen'
+make_kb
+printf '\377\n' >kb/synoniemen.txt
+mkfifo kb/goudvragen.tsv
+run 1 --kb kb --check
+says err.txt 'kb/synoniemen.txt:1: fout: de tekst is geen geldige UTF-8; bewaar het bestand als UTF-8'
+says err.txt 'kb/goudvragen.tsv:1: fout: dit is geen gewoon bestand'
+make_kb
+head -c 5000000 /dev/zero | tr '\0' '#' >kb/synoniemen.txt
+run 1 --kb kb --check
+says err.txt 'kb/synoniemen.txt:1: fout: het bestand is groter dan 4194304 bytes'
+
+echo '# files that are no articles are not waited for and not followed'
+make_kb
+mkfifo kb/artikelen/wegen/pijp.md
+ln -s ../../../secret.md kb/artikelen/wegen/link.md
+ln -s . kb/artikelen/kring
+article secret.md
+run 0 --kb kb --check
+says out.txt 'gecontroleerd: 2 artikelen, waarvan 1 openbaar'
+
+echo '# size and nesting'
+make_kb
+{
+    cat kb/artikelen/wegen/een.md
+    head -c 1048576 /dev/zero | tr '\0' 'x'
+} >kb/artikelen/wegen/groot.md
+run 1 --kb kb --check
+says err.txt 'kb/artikelen/wegen/groot.md:1: fout: het bestand is groter dan 1048576 bytes'
+make_kb
+mkdir -p kb/artikelen/1/2/3/4/5/6/7/8/9
+run 3 --kb kb --check
+is 'message' "$(cat err.txt)" 'vraagbaak-index: kb/artikelen/1/2/3/4/5/6/7/8: folders nested too deeply'
+
+echo '# more faults than are shown'
+make_kb
+i=0
+while [ $i -lt 1100 ]; do
+    echo '{"id":"x'
+    i=$((i + 1))
+done >many.jsonl
+run 1 --jsonl many.jsonl --check
+is 'lines' "$(wc -l <err.txt)" 1002
+says err.txt 'nog 100 meldingen, die niet getoond worden'
+says err.txt '1100 fouten, 0 waarschuwingen'
+
+echo '# a long line, and reading on behind it'
+{
+    printf '{"id":"a","titel":"'
+    head -c 7000000 /dev/zero | tr '\0' 'x'
+    printf '"}\n{"id":"b"\n'
+} >long.jsonl
+run 1 --jsonl long.jsonl --check
+says err.txt 'long.jsonl:1: fout: de regel is langer dan 6291456 bytes'
+says err.txt '2 fouten, 0 waarschuwingen'
+{
+    printf '{"id":"a","tekst":"'
+    head -c 1048577 /dev/zero | tr '\0' 'x'
+    printf '"}\n'
+} >long.jsonl
+run 1 --jsonl long.jsonl --check
+says err.txt 'long.jsonl:1: fout: `tekst` is langer dan 1048576 bytes'
+
+echo '# several files, also empty ones; ids are unique over all'
+printf '{"id":"a","titel":"Een"}\n' >a.jsonl
+printf '{"id":"b","vraag":"Twee?"}\n' >b.jsonl
+: >empty.jsonl
+run 0 --jsonl a.jsonl b.jsonl empty.jsonl --index index-jsonl
+grep -qE '^generatie 1: 2 openbaar, 2 intern' out.txt || is 'result' "$(cat out.txt)" '…'
+run 0 --jsonl empty.jsonl --index index-empty
+grep -qE '^generatie 1: 0 openbaar, 0 intern' out.txt || is 'result' "$(cat out.txt)" '…'
+run 1 --jsonl a.jsonl --jsonl a.jsonl --check
+says err.txt 'a.jsonl:1: fout: id `a` wordt ook gebruikt in a.jsonl:1'
+
+echo '# folders and files that cannot be used'
+make_kb
+run 3 --kb absent --index index
+is 'message' "$(cat err.txt)" 'vraagbaak-index: absent/artikelen: cannot open: No such file or directory'
+run 3 --kb kb/themas.csv --check
+run 3 --jsonl absent.jsonl --check
+is 'message' "$(cat err.txt)" 'vraagbaak-index: absent.jsonl: cannot open: No such file or directory'
+mkfifo pipe.jsonl
+run 3 --jsonl pipe.jsonl --check
+is 'message' "$(cat err.txt)" 'vraagbaak-index: pipe.jsonl: not a regular file'
+run 3 --kb kb --index absent/index
+is 'message' "$(cat err.txt)" 'vraagbaak-index: absent/index: cannot make folder: No such file or directory'
+run 3 --kb kb --index kb/themas.csv
+is 'message' "$(cat err.txt)" 'vraagbaak-index: kb/themas.csv: cannot make folder: File exists'
+mkdir -p index-odd/lock
+run 3 --kb kb --index index-odd
+is 'message' "$(cat err.txt)" 'vraagbaak-index: index-odd/lock: cannot open: Is a directory'
+mkdir -p index-full/current/x
+run 3 --kb kb --index index-full
+is 'message' "$(cat err.txt)" 'vraagbaak-index: index-full/current: cannot replace: Is a directory'
+if [ "$(id -u)" -ne 0 ]; then
+    chmod 0 kb/artikelen/wegen/een.md
+    run 3 --kb kb --check
+    is 'message' "$(cat err.txt)" 'vraagbaak-index: kb/artikelen/wegen/een.md: cannot open: Permission denied'
+    chmod 644 kb/artikelen/wegen/een.md
+    mkdir -p index-closed
+    chmod 500 index-closed
+    run 3 --kb kb --index index-closed
+    is 'message' "$(cat err.txt)" 'vraagbaak-index: index-closed/lock: cannot open: Permission denied'
+fi
+
+echo '# a full disk (a limit on the size of files): the old index stays, nothing is left behind'
+make_kb
+run 0 --kb kb --index index
+was=$(current)
+i=0
+while [ $i -lt 300 ]; do
+    article "kb/artikelen/wegen/vol-$i.md" "trefwoorden: [een$i, twee$i, drie$i, vier$i, vijf$i]"
+    i=$((i + 1))
+done
+(
+    trap '' XFSZ
+    ulimit -f 200
+    timeout 60 "$program" --kb kb --index index >out.txt 2>err.txt
+    echo $? >code.txt
+)
+is 'exit code' "$(cat code.txt)" 3
+grep -qE '^vraagbaak-index: index/tmp-[0-9]+/.*: ' err.txt || is 'message' "$(cat err.txt)" 'the file and the cause'
+is 'current' "$(current)" "$was"
+is 'temporary folders' "$(echo index/tmp-*)" 'index/tmp-*'
+run 0 --kb kb --index index
+"$program" --help >/dev/full 2>err.txt
+is 'exit code' $? 3
+is 'message' "$(cat err.txt)" 'vraagbaak-index: kan niet schrijven naar de standaarduitvoer'
+
+echo '# a second indexer'
+exec 9>index/lock
+flock -n 9 || is 'lock' 'taken' 'free'
+start=$(date +%s)
+run 4 --kb kb --index index
+is 'message' "$(cat err.txt)" 'vraagbaak-index: index: een ander proces werkt deze index nu bij'
+is 'waited long' "$(($(date +%s) - start > 5))" 0
+run 0 --kb kb --check
+exec 9>&-
+run 0 --kb kb --index index
+
+[ "$wrong" -eq 0 ] && echo 'all as expected' || echo "$wrong wrong"
+exit $((wrong > 0))

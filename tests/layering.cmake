@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+# SPDX-License-Identifier: EUPL-1.2
+
+# Who may include what: run as `cmake -DSOURCE=<project> -P layering.cmake`. Layers look down only, and
+# each third-party library has one room (docs/architecture.md).
+
+# rule(folder "a regular expression of includes that may not stand there")
+set(broken "")
+macro(rule folder forbidden)
+  file(GLOB_RECURSE sources ${SOURCE}/${folder}/*.c ${SOURCE}/${folder}/*.h ${SOURCE}/${folder}/*.cpp)
+  if(NOT sources)
+    list(APPEND broken "${folder}: no sources found")
+  endif()
+  foreach(source ${sources})
+    file(STRINGS ${source} lines REGEX "^[ \t]*#[ \t]*include[ \t]+[<\"](${forbidden})")
+    foreach(line ${lines})
+      file(RELATIVE_PATH name ${SOURCE} ${source})
+      list(APPEND broken "${name}: ${line}")
+    endforeach()
+  endforeach()
+endmacro()
+
+set(cmark "cmark")
+set(yaml "yaml[.]h")
+set(xapian "xapian[.]h|xapian/")
+set(http "microhttpd")
+set(mustache "kainjow")
+set(json "jansson")
+set(stemmer "libstemmer|utf8proc")
+set(programs "indexer/|server/|cli/")
+
+rule(lib/base     "text/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${mustache}|${json}|${stemmer}")
+rule(lib/text     "xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${mustache}|${json}")
+rule(lib/xapian-c "text/|search/|${cmark}|${yaml}|${http}|${mustache}|${json}|${stemmer}")
+rule(lib/search   "${cmark}|${yaml}|${xapian}|${http}|${mustache}|${stemmer}|${programs}")
+rule(indexer      "${xapian}|${http}|${mustache}|${stemmer}|server/|cli/")
+rule(server       "${cmark}|${yaml}|${xapian}|${stemmer}|indexer/|cli/")
+rule(cli          "${cmark}|${yaml}|${xapian}|${http}|${mustache}|${stemmer}|indexer/|server/")
+
+# Within the server only the door knows HTTP's library, and only one file Mustache's.
+file(GLOB server_sources ${SOURCE}/server/*)
+foreach(fence "${http}=http[.]c$" "${mustache}=template[.]cpp$")
+  string(REGEX MATCH "^([^=]+)=(.*)$" _ ${fence})
+  set(header ${CMAKE_MATCH_1})
+  set(door ${CMAKE_MATCH_2})
+  foreach(source ${server_sources})
+    if(IS_DIRECTORY ${source} OR source MATCHES "${door}")
+      continue()
+    endif()
+    file(STRINGS ${source} lines REGEX "^[ \t]*#[ \t]*include[ \t]+<(${header})")
+    if(lines)
+      list(APPEND broken "${source}: only ${door} may include ${header}")
+    endif()
+  endforeach()
+endforeach()
+
+if(broken)
+  list(JOIN broken "\n  " text)
+  message(FATAL_ERROR "Layers broken:\n  ${text}")
+endif()
