@@ -39,7 +39,7 @@ static void add(const struct source *source, size_t line, enum severity severity
     faults->items = mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
     faults->items[faults->len] = (struct fault){
         .file = arena_str(&faults->arena, source->file),
-        .line = line,
+        .line = source->only_line ? source->only_line : line,
         .number = faults->len,
         .text = arena_str(&faults->arena, message),
         .severity = severity,

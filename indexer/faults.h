@@ -46,6 +46,7 @@ struct source {
     struct str file; /* as shown to the editor; outlives the reading only when in the arena */
     struct faults *faults;
     struct arena *arena;
+    size_t only_line; /* of the file on which all of it stands; 0 when it has lines of its own */
 };
 
 void fault_error(const struct source *source, size_t line, const char *format, ...)

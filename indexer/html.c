@@ -40,13 +40,8 @@ static const struct element elements[] = {
     {"softbreak", "\n", ""},
 };
 
-/* Lines count from 1 within the body; an inline node may not know its own. */
 static size_t line_of(const struct writer *writer) {
-    cmark_node *node = writer->walk.node;
-    while (node && cmark_node_get_start_line(node) <= 0) {
-        node = cmark_node_parent(node);
-    }
-    return writer->first_line + (node ? (size_t)cmark_node_get_start_line(node) - 1 : 0);
+    return tree_line(writer->walk.node, writer->first_line, writer->source);
 }
 
 static void put(struct writer *writer, const char *html) {

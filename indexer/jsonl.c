@@ -68,8 +68,7 @@ static void read_tekst(struct reader *reader, struct article *article, const jso
     } else if (text.len > LIMIT_ARTICLE_BYTES) {
         fault_error(&reader->source, reader->number, TEXT_JSON_TEXT_LONG, LIMIT_ARTICLE_BYTES);
     } else {
-        /* In a JSON line the whole text stands on one line of the file. */
-        article_set_text(article, text, reader->number, &reader->source);
+        article_set_text(article, text, 1, &reader->source);
     }
 }
 
@@ -106,6 +105,7 @@ static void read_object(struct reader *reader, json_t *object) {
 }
 
 static void read_line(struct reader *reader) {
+    reader->source.only_line = reader->number;
     struct str line = buf_str(&reader->line);
     if (reader->number == 1 && str_starts_with(line, STR("\xEF\xBB\xBF"))) {
         line = str_slice(line, 3, line.len);

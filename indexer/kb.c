@@ -15,6 +15,7 @@ struct kb {
     struct content *content;
     const char *folder;
     struct faults *faults;
+    struct err_info *info;
     struct buf text; /* of the file being read */
 };
 
@@ -39,10 +40,10 @@ static struct source make_source(struct kb *kb, struct str path) {
 
 /* Reads a file into kb->text and adds it to the hash. *ok is false when its content is at fault. */
 static enum err read_file(struct kb *kb, bool *ok, struct str path, const struct source *source,
-                          size_t limit_bytes, struct err_info *info) {
+                          size_t limit_bytes) {
     buf_truncate(&kb->text, 0);
     *ok = false;
-    enum err err = file_read(&kb->text, source->file.ptr, limit_bytes, info);
+    enum err err = file_read(&kb->text, source->file.ptr, limit_bytes, kb->info);
     if (err == ERR_LIMIT) {
         fault_error(source, 1, TEXT_FILE_TOO_LARGE, (int)limit_bytes);
         return ERR_OK;
@@ -65,10 +66,10 @@ struct list_file {
     void (*read)(struct content *content, struct str text, const struct source *source);
 };
 
-static enum err read_list(struct kb *kb, const struct list_file *file, struct err_info *info) {
+static enum err read_list(struct kb *kb, const struct list_file *file) {
     struct source source = make_source(kb, file->name);
     bool ok;
-    enum err err = read_file(kb, &ok, file->name, &source, LIMIT_LIST_BYTES, info);
+    enum err err = read_file(kb, &ok, file->name, &source, LIMIT_LIST_BYTES);
     if (err == ERR_NOT_FOUND) {
         if (file->required) {
             fault_error(&source, 1, TEXT_FILE_MISSING);
@@ -88,7 +89,7 @@ static enum err read_list(struct kb *kb, const struct list_file *file, struct er
     return ERR_OK;
 }
 
-static enum err read_lists(struct kb *kb, struct err_info *info) {
+static enum err read_lists(struct kb *kb) {
     static const struct list_file files[] = {
         {STR_INIT("themas.csv"), true, kb_read_themas},
         {STR_INIT("organisaties.csv"), true, kb_read_organisaties},
@@ -97,7 +98,7 @@ static enum err read_lists(struct kb *kb, struct err_info *info) {
     };
     enum err err = ERR_OK;
     for (size_t i = 0; err == ERR_OK && i < sizeof files / sizeof *files; i++) {
-        err = read_list(kb, &files[i], info);
+        err = read_list(kb, &files[i]);
     }
     return err;
 }
@@ -132,19 +133,18 @@ static bool find_part(struct article_part *out, struct str kanaal, const struct 
     return false;
 }
 
-/* The path of a file in artikelen/, as a source and relative to the knowledge base. */
+/* A path in artikelen/ as seen from the knowledge base. */
 static struct str relative(struct kb *kb, struct str path) {
     return arena_format(&kb->content->arena, ARTICLES "/%.*s", STR_ARGS(path));
 }
 
-static enum err read_article(struct kb *kb, struct article *out, struct str path,
-                             struct err_info *info) {
+static enum err read_article(struct kb *kb, struct article *out, struct str path) {
     struct str file = relative(kb, path);
     struct source source = make_source(kb, file);
     struct str id = split_name(path).id;
     bool ok;
     *out = (struct article){.file = source.file};
-    enum err err = read_file(kb, &ok, file, &source, LIMIT_ARTICLE_BYTES, info);
+    enum err err = read_file(kb, &ok, file, &source, LIMIT_ARTICLE_BYTES);
     if (ok && article_read(out, buf_str(&kb->text), &source)) {
         article_set_defaults(out, ORIGIN_KB);
         article_check(out, ORIGIN_KB, &source);
@@ -158,8 +158,7 @@ static enum err read_article(struct kb *kb, struct article *out, struct str path
     return err;
 }
 
-static enum err read_part(struct kb *kb, struct article *article, struct str path,
-                          struct err_info *info) {
+static enum err read_part(struct kb *kb, struct article *article, struct str path) {
     struct file_name name = split_name(path);
     struct str file = relative(kb, path);
     struct source source = make_source(kb, file);
@@ -172,7 +171,7 @@ static enum err read_part(struct kb *kb, struct article *article, struct str pat
         return ERR_OK;
     }
     bool ok;
-    enum err err = read_file(kb, &ok, file, &source, LIMIT_ARTICLE_BYTES, info);
+    enum err err = read_file(kb, &ok, file, &source, LIMIT_ARTICLE_BYTES);
     if (err == ERR_OK && ok) {
         article_read_part(article, part, buf_str(&kb->text), &source);
     }
@@ -180,20 +179,19 @@ static enum err read_part(struct kb *kb, struct article *article, struct str pat
 }
 
 /* An article with its channel files. */
-static enum err read_group(struct kb *kb, const struct str *paths, size_t count,
-                           struct err_info *info) {
+static enum err read_group(struct kb *kb, const struct str *paths, size_t count) {
     struct article article;
     bool found = false;
     enum err err = ERR_OK;
     for (size_t i = 0; i < count && !found; i++) {
         if (split_name(paths[i]).is_article) {
-            err = read_article(kb, &article, paths[i], info);
+            err = read_article(kb, &article, paths[i]);
             found = true;
         }
     }
     for (size_t i = 0; i < count && err == ERR_OK; i++) {
         if (!split_name(paths[i]).is_article) {
-            err = read_part(kb, found ? &article : NULL, paths[i], info);
+            err = read_part(kb, found ? &article : NULL, paths[i]);
         }
     }
     if (err == ERR_OK && found) {
@@ -203,11 +201,11 @@ static enum err read_group(struct kb *kb, const struct str *paths, size_t count,
 }
 
 /* In byte order all files of an article stand together: a.chat.md, a.md, a.telefoon.md, b.md. */
-static enum err read_articles(struct kb *kb, struct err_info *info) {
+static enum err read_articles(struct kb *kb) {
     struct arena *arena = &kb->content->arena;
     struct str folder = arena_format(arena, "%s/" ARTICLES, kb->folder);
     struct file_list list;
-    enum err err = file_list_tree(&list, arena, folder.ptr, STR(".md"), info);
+    enum err err = file_list_tree(&list, arena, folder.ptr, STR(".md"), kb->info);
     size_t first = 0;
     while (err == ERR_OK && first < list.len) {
         struct str stem = split_name(list.paths[first]).stem;
@@ -215,7 +213,7 @@ static enum err read_articles(struct kb *kb, struct err_info *info) {
         while (end < list.len && str_equal(split_name(list.paths[end]).stem, stem)) {
             end++;
         }
-        err = read_group(kb, list.paths + first, end - first, info);
+        err = read_group(kb, list.paths + first, end - first);
         first = end;
     }
     return err;
@@ -223,10 +221,10 @@ static enum err read_articles(struct kb *kb, struct err_info *info) {
 
 enum err kb_read(struct content *content, const char *folder, struct faults *faults,
                  struct err_info *info) {
-    struct kb kb = {.content = content, .folder = folder, .faults = faults};
-    enum err err = read_articles(&kb, info);
+    struct kb kb = {.content = content, .folder = folder, .faults = faults, .info = info};
+    enum err err = read_articles(&kb);
     if (err == ERR_OK) {
-        err = read_lists(&kb, info);
+        err = read_lists(&kb);
     }
     buf_release(&kb.text);
     if (err == ERR_OK) {

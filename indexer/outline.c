@@ -24,10 +24,8 @@ struct outline {
     const struct source *source;
 };
 
-/* What a tree says: lines count from 1 within the body. */
 static size_t line_of(const struct outline *outline, cmark_node *node) {
-    int line = cmark_node_get_start_line(node);
-    return outline->first_line + (line > 0 ? (size_t)line - 1 : 0);
+    return tree_line(node, outline->first_line, outline->source);
 }
 
 /* Ends a paragraph: the next text starts on a line of its own. */

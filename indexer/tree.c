@@ -14,6 +14,15 @@ struct str tree_literal(cmark_node *node) {
     return str_from(cmark_node_get_literal(node));
 }
 
+size_t tree_line(cmark_node *node, size_t first_line, const struct source *source) {
+    /* cmark counts from 1; an inline node may not know its own line. */
+    while (node && cmark_node_get_start_line(node) <= 0) {
+        node = cmark_node_parent(node);
+    }
+    size_t offset = node ? (size_t)cmark_node_get_start_line(node) - 1 : 0;
+    return source->only_line ? source->only_line : first_line + offset;
+}
+
 void tree_walk_init(struct tree_walk *walk, cmark_node *root) {
     *walk = (struct tree_walk){.iter = cmark_iter_new(root)};
 }

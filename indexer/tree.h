@@ -17,6 +17,9 @@ bool tree_is(cmark_node *node, const char *type);
 /* The text or code of a leaf, "" for other nodes. Borrowed from the tree. */
 struct str tree_literal(cmark_node *node);
 
+/* The line of the file on which node stands, when the Markdown starts on first_line. */
+size_t tree_line(cmark_node *node, size_t first_line, const struct source *source);
+
 /* A walk over the nodes in reading order, which passes over what is nested too deeply. */
 struct tree_walk {
     cmark_iter *iter;

@@ -20,7 +20,7 @@ struct http_param {
 struct http_request {
     struct arena *arena; /* lives as long as the request */
     struct str method;   /* as sent: GET, HEAD, POST, … */
-    struct str path;     /* decoded; always begins with / */
+    struct str path;     /* decoded, begins with /; "" when it can't be decoded */
     struct str query;    /* as sent, without the question mark */
     const struct http_param *params;
     size_t param_count;

@@ -70,8 +70,8 @@ void url_parse(struct http_request *out, struct str uri) {
     struct str path = str_cut(&query, '?');
     out->query = arena_str(out->arena, query);
     out->is_decodable = decode(&out->path, out->arena, path, false);
-    if (!out->is_decodable || out->path.len == 0 || out->path.ptr[0] != '/') {
-        out->path = STR("/");
+    if (!out->is_decodable || !str_starts_with(out->path, STR("/"))) {
+        out->path = STR(""); /* which is no route's */
         out->is_decodable = false;
     }
     parse_params(out, query);

@@ -29,7 +29,7 @@ struct str_list {
 #define STR_INIT(literal)                                                                          \
     { "" literal, sizeof(literal) - 1 }
 
-/* printf("%.*s", STR_ARGS(text)) */
+/* printf("%.*s", STR_ARGS(text)); text is evaluated twice. */
 #define STR_ARGS(text) (int)(text).len, (text).ptr
 
 /* From a zero-terminated string; NULL gives empty text. */

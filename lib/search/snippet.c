@@ -174,6 +174,9 @@ static size_t end_of_passage(struct str text, size_t from, size_t at) {
 }
 
 static struct range passage(struct snippet_maker *maker, struct str text) {
+    if (text.len <= SNIPPET_BYTES) {
+        return (struct range){0, text.len};
+    }
     struct range window = best_window(maker);
     if (window.end == 0) {
         return (struct range){0, end_of_passage(text, 0, SNIPPET_BYTES)};

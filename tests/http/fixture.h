@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The server that the tests of this folder share: started once for a test program. */
+#ifndef TESTS_HTTP_FIXTURE_H
+#define TESTS_HTTP_FIXTURE_H
+
+#include "cmocka_includes.h"
+#include "http_client.h"
+#include "server_process.h"
+
+extern struct server_process server;
+
+/* For cmocka_run_group_tests. SERVER_PROGRAM and INDEX_FOLDER come from the build. */
+int start_server(void **state);
+int stop_server(void **state);
+
+/* GET that must answer with the status. */
+struct http_reply get(const char *path, long status);
+
+/* Checks a header. */
+void assert_header(const struct http_reply *reply, const char *name, const char *expected);
+
+/* The id of result number i of a search document, "" when there is none. Borrowed. */
+const char *result_id(const json_t *document, size_t i);
+
+#endif

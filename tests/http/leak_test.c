@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* What is for agents alone, a draft or out of date is found by no public request: not as an
+ * article, not by a search, not in a snippet, explanation or facet. Each of the words below stands
+ * in such a text only. */
+#include <stdio.h>
+#include <string.h>
+
+#include "fixture.h"
+
+static const char *const secret_words[] = {
+    "pimpelmeesprocedure", /* gat-in-de-weg.intern.md */
+    "kolibriepiket",       /* an article for agents */
+    "ijsvogelsluis",       /* a draft */
+    "reigerkade",          /* out of date */
+    "geheimeafdeling",     /* afdeling */
+    "geheimcontact",       /* contact */
+};
+enum { SECRETS = sizeof secret_words / sizeof *secret_words };
+
+static const char *const hidden_ids[] = {"alleen-medewerker", "nog-concept", "verlopen"};
+
+/* No secret in what came back, other than the one that was asked with. */
+static void assert_no_secret(const struct http_reply *reply, const char *path, const char *asked) {
+    for (size_t i = 0; i < SECRETS; i++) {
+        bool leaks = http_body_has(reply, secret_words[i]) && secret_words[i] != asked;
+        if (leaks) {
+            printf("%s gives away %s\n%s\n", path, secret_words[i], buf_str(&reply->body).ptr);
+        }
+        assert_false(leaks);
+    }
+    for (size_t i = 0; i < 3; i++) {
+        assert_false(http_body_has(reply, hidden_ids[i]));
+    }
+}
+
+/* The form with its % replaced by a word. */
+static void fill(char *out, size_t size, const char *form, const char *word) {
+    const char *gap = strchr(form, '%');
+    int before = gap ? (int)(gap - form) : (int)strlen(form);
+    snprintf(out, size, "%.*s%s%s", before, form, gap ? word : "", gap ? gap + 1 : "");
+}
+
+static void no_search_finds_it(void **state) {
+    (void)state;
+    const char *const forms[] = {"/v1/_zoek?q=%", "/v1/_zoek?q=%&explain=true",
+                                 "/v1/_zoek?q=%en&explain=true",
+                                 "/v1/_zoek?q=de+%+gat+weg&explain=true", "/zoeken?q=%"};
+    for (size_t i = 0; i < SECRETS; i++) {
+        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+            char path[256];
+            fill(path, sizeof path, forms[k], secret_words[i]);
+            struct http_reply reply = get(path, 200);
+            assert_no_secret(&reply, path, secret_words[i]);
+            http_reply_release(&reply);
+        }
+    }
+}
+
+static void whole_words_find_nothing(void **state) {
+    (void)state;
+    for (size_t i = 0; i < SECRETS; i++) {
+        char path[256];
+        snprintf(path, sizeof path, "/v1/_zoek?q=%s&explain=true", secret_words[i]);
+        struct http_reply reply = get(path, 200);
+        json_t *json = http_json(&reply);
+        size_t k;
+        const json_t *hit;
+        json_array_foreach(json_object_get(json, "resultaten"), k, hit) {
+            /* Hits by likeness in letters may be there; the word itself may not. */
+            size_t n;
+            const json_t *line;
+            json_array_foreach(json_object_get(hit, "uitleg"), n, line) {
+                assert_string_not_equal(json_string_value(json_object_get(line, "weg")), "woord");
+            }
+        }
+        json_decref(json);
+        http_reply_release(&reply);
+    }
+}
+
+static void no_article_holds_it(void **state) {
+    (void)state;
+    const char *const channels[] = {"", "?kanaal=telefoon", "?kanaal=chat", "?kanaal=email",
+                                    "?kanaal=social"};
+    const char *const forms[] = {"Accept: application/json", "Accept: text/html",
+                                 "Accept: text/markdown", "Accept: text/plain"};
+    for (size_t i = 0; i < 5; i++) {
+        for (size_t k = 0; k < 4; k++) {
+            char path[128];
+            snprintf(path, sizeof path, "/v1/artikelen/gat-in-de-weg%s", channels[i]);
+            struct http_options options = {.headers = {forms[k]}};
+            struct http_reply reply = http_fetch(server.url, path, &options);
+            assert_int_equal(reply.status, 200);
+            assert_no_secret(&reply, path, NULL);
+            http_reply_release(&reply);
+        }
+    }
+    struct http_reply page = get("/artikel/gat-in-de-weg", 200);
+    assert_no_secret(&page, "/artikel/gat-in-de-weg", NULL);
+    http_reply_release(&page);
+}
+
+static void hidden_articles_are_not_there(void **state) {
+    (void)state;
+    const char *const forms[] = {"/v1/artikelen/%", "/artikel/%", "/v1/artikelen/%?kanaal=chat",
+                                 "/artikel/%.intern", "/v1/artikelen/gat-in-de-weg.intern"};
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+            char path[128];
+            fill(path, sizeof path, forms[k], hidden_ids[i]);
+            struct http_reply reply = get(path, 404);
+            assert_no_secret(&reply, path, NULL);
+            http_reply_release(&reply);
+        }
+    }
+}
+
+/* The test would pass on an empty index too, so: agents do find each of them. */
+static void agents_do_find_it(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        const char *const argv[] = {SEARCH_PROGRAM, "--index",       INDEX_FOLDER, "--intern",
+                                    "--json",       secret_words[i], NULL};
+        assert_int_equal(run_program(argv, NULL, 0), 0);
+    }
+    FILE *out = popen(
+        SEARCH_PROGRAM " --index '" INDEX_FOLDER "' --intern --json pimpelmeesprocedure", "r");
+    assert_non_null(out);
+    static char text[65536];
+    size_t len = fread(text, 1, sizeof text - 1, out);
+    assert_int_equal(pclose(out), 0);
+    struct str found = {text, len};
+    assert_true(str_find(found, STR("\"gat-in-de-weg\""), 0) < len);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_search_finds_it),  cmocka_unit_test(whole_words_find_nothing),
+        cmocka_unit_test(no_article_holds_it), cmocka_unit_test(hidden_articles_are_not_there),
+        cmocka_unit_test(agents_do_find_it),
+    };
+    return cmocka_run_group_tests(tests, start_server, stop_server);
+}

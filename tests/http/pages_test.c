@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* The pages as a browser without JavaScript gets them. How they look and read aloud is tested in a
+ * browser elsewhere. */
+#include <stdio.h>
+
+#include "fixture.h"
+
+static void assert_page(const char *path, long status, const char *const *texts) {
+    struct http_reply reply = get(path, status);
+    assert_header(&reply, "Content-Type", "text/html; charset=utf-8");
+    struct str body = buf_str(&reply.body);
+    assert_true(str_starts_with(body, STR("<!DOCTYPE html>\n<html lang=\"nl\">")));
+    for (size_t i = 0; texts[i]; i++) {
+        if (!http_body_has(&reply, texts[i])) {
+            printf("%s lacks: %s\n%s\n", path, texts[i], body.ptr);
+        }
+        assert_true(http_body_has(&reply, texts[i]));
+    }
+    assert_false(http_body_has(&reply, "{{"));
+    assert_false(http_body_has(&reply, "<script"));
+    assert_false(http_body_has(&reply, "style="));
+    http_reply_release(&reply);
+}
+
+static void home_page_offers_search_and_themes(void **state) {
+    (void)state;
+    const char *const texts[] = {"<h1>",
+                                 "role=\"search\"",
+                                 "action=\"/zoeken\"",
+                                 ">Zoeken</label>",
+                                 "Provinciale wegen en fietspaden",
+                                 "/zoeken?q=Wegen&amp;thema=wegen",
+                                 NULL};
+    assert_page("/", 200, texts);
+    assert_page("/zoeken", 200, texts);
+    assert_page("/zoeken?q=", 200, texts);
+}
+
+static void search_page_shows_results(void **state) {
+    (void)state;
+    const char *const texts[] = {"<title>fietspad gat: ",
+                                 "value=\"fietspad gat\"",
+                                 "href=\"/artikel/gat-in-de-weg#",
+                                 "<mark>",
+                                 "role=\"status\"",
+                                 "Bijgewerkt op 1 oktober 2026",
+                                 NULL};
+    assert_page("/zoeken?q=fietspad+gat", 200, texts);
+    const char *const referral[] = {"Hiervoor moet u bij een ander zijn", "14 0182", NULL};
+    assert_page("/zoeken?q=kapotte+lantaarnpaal", 200, referral);
+}
+
+static void search_page_helps_when_nothing_is_found(void **state) {
+    (void)state;
+    const char *const texts[] = {"Geen antwoord gevonden", "andere woorden", "070 441 66 22", NULL};
+    assert_page("/zoeken?q=xyzzyplugh", 200, texts);
+}
+
+static void article_page_shows_the_article(void **state) {
+    (void)state;
+    const char *const texts[] = {"<h1>Gat in een provinciale weg melden</h1>",
+                                 "Op deze pagina",
+                                 "href=\"#daarna\"",
+                                 "id=\"daarna\"",
+                                 "Meer hierover",
+                                 "href=\"/artikel/lantaarnpaal\"",
+                                 "Verantwoordelijk: Provincie Zuid-Holland",
+                                 NULL};
+    assert_page("/artikel/gat-in-de-weg", 200, texts);
+}
+
+static void says_what_is_wrong(void **state) {
+    (void)state;
+    const char *const gone[] = {"<h1>Niet gevonden</h1>", "role=\"search\"", NULL};
+    assert_page("/artikel/bestaat-niet", 404, gone);
+    assert_page("/wat/dan/ook", 404, gone);
+    const char *const wrong[] = {"<h1>Deze vraag klopt niet</h1>", "Deze parameter bestaat niet",
+                                 NULL};
+    assert_page("/zoeken?q=brug&kleur=rood", 400, wrong);
+}
+
+static void shows_a_question_as_text(void **state) {
+    (void)state;
+    struct http_reply reply =
+        get("/zoeken?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%27%26brug", 200);
+    assert_false(http_body_has(&reply, "<script"));
+    assert_true(http_body_has(&reply, "&lt;script&gt;"));
+    http_reply_release(&reply);
+    reply = get("/artikel/brug", 200);
+    assert_false(http_body_has(&reply, "<script"));
+    http_reply_release(&reply);
+}
+
+/* The address of the style sheet stands in the page; it is there, and may be kept for a year. */
+static void serves_its_files(void **state) {
+    (void)state;
+    struct http_reply page = get("/", 200);
+    struct str body = buf_str(&page.body);
+    const char *const files[][2] = {{"/static/stijl-", "text/css; charset=utf-8"},
+                                    {"/static/pictogram-", "image/svg+xml"}};
+    for (size_t i = 0; i < 2; i++) {
+        size_t at = str_find(body, str_from(files[i][0]), 0);
+        assert_true(at < body.len);
+        char path[128];
+        size_t end = str_find(body, STR("\""), at);
+        snprintf(path, sizeof path, "%.*s", STR_ARGS(str_slice(body, at, end)));
+        struct http_reply file = get(path, 200);
+        assert_header(&file, "Content-Type", files[i][1]);
+        assert_header(&file, "Cache-Control", "public, max-age=31536000, immutable");
+        http_reply_release(&file);
+    }
+    http_reply_release(&page);
+    page = get("/robots.txt", 200);
+    http_reply_release(&page);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(home_page_offers_search_and_themes),
+        cmocka_unit_test(search_page_shows_results),
+        cmocka_unit_test(search_page_helps_when_nothing_is_found),
+        cmocka_unit_test(article_page_shows_the_article),
+        cmocka_unit_test(says_what_is_wrong),
+        cmocka_unit_test(shows_a_question_as_text),
+        cmocka_unit_test(serves_its_files),
+    };
+    return cmocka_run_group_tests(tests, start_server, stop_server);
+}

@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "server_process.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+/* "vraagbaak-server: [admin ]http://…/": the address without the last slash. */
+static bool read_address(FILE *lines, char *out, size_t size) {
+    char line[256];
+    if (!fgets(line, sizeof line, lines)) {
+        return false;
+    }
+    const char *url = strstr(line, "http://");
+    size_t len = url ? strcspn(url, "\n") : 0;
+    if (len < 2 || len > size) {
+        return false;
+    }
+    memcpy(out, url, len - 1);
+    out[len - 1] = '\0';
+    return true;
+}
+
+bool server_start(struct server_process *out, const char *program, const char *index_folder) {
+    int out_pipe[2];
+    if (pipe(out_pipe) != 0) {
+        return false;
+    }
+    out->pid = fork();
+    if (out->pid == 0) {
+        dup2(out_pipe[1], STDOUT_FILENO);
+        close(out_pipe[0]);
+        close(out_pipe[1]);
+        execl(program, program, "--index", index_folder, "--listen", "127.0.0.1:0", "--admin",
+              "127.0.0.1:0", (char *)NULL);
+        _exit(127);
+    }
+    close(out_pipe[1]);
+    FILE *lines = fdopen(out_pipe[0], "r");
+    bool started = out->pid > 0 && lines && read_address(lines, out->url, sizeof out->url) &&
+                   read_address(lines, out->admin, sizeof out->admin);
+    if (lines) {
+        fclose(lines);
+    }
+    return started;
+}
+
+static int wait_for(pid_t pid, int limit_ms) {
+    for (int waited = 0; waited < limit_ms; waited += 10) {
+        int status = 0;
+        if (waitpid(pid, &status, WNOHANG) == pid) {
+            return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        }
+        nanosleep(&(struct timespec){0, 10000000}, NULL);
+    }
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+    return -1;
+}
+
+int server_stop(struct server_process *server, int signal) {
+    kill(server->pid, signal);
+    return wait_for(server->pid, 20000);
+}
+
+unsigned server_port(const char *url) {
+    return (unsigned)strtoul(strrchr(url, ':') + 1, NULL, 10);
+}
+
+int run_program(const char *const *argv, char *error_text, size_t size) {
+    int err_pipe[2];
+    if (pipe(err_pipe) != 0) {
+        return -1;
+    }
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(err_pipe[1], STDERR_FILENO);
+        close(err_pipe[0]);
+        close(err_pipe[1]);
+        if (!freopen("/dev/null", "w", stdout)) {
+            _exit(126);
+        }
+        execv(argv[0], (char *const *)argv);
+        _exit(127);
+    }
+    close(err_pipe[1]);
+    size_t used = 0;
+    char piece[512];
+    ssize_t got;
+    while ((got = read(err_pipe[0], piece, sizeof piece)) > 0) {
+        for (ssize_t i = 0; i < got && error_text && used + 1 < size; i++) {
+            error_text[used++] = piece[i];
+        }
+    }
+    if (error_text && size > 0) {
+        error_text[used] = '\0';
+    }
+    close(err_pipe[0]);
+    return pid > 0 ? wait_for(pid, 120000) : -1;
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* A real vraagbaak-server as a child process, on a port of its own choice. */
+#ifndef TESTS_SERVER_PROCESS_H
+#define TESTS_SERVER_PROCESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+struct server_process {
+    pid_t pid;
+    char url[96];   /* http://127.0.0.1:NNNNN, without a slash behind it */
+    char admin[96]; /* the same for the operator's listener */
+};
+
+/* Starts program on an index and waits until it has told where it listens. False when it does not.
+ */
+bool server_start(struct server_process *out, const char *program, const char *index_folder);
+
+/* Sends a signal and waits for the end, at most 20 s (then it is killed). Returns the exit code, or
+ * -1 when it ended by a signal. */
+int server_stop(struct server_process *server, int signal);
+
+/* Port number of http://127.0.0.1:NNNNN. */
+unsigned server_port(const char *url);
+
+/* Runs a program and waits for it. Returns the exit code, -1 when it ended otherwise. Standard
+ * error goes to error_text (may be NULL), cut to size. */
+int run_program(const char *const *argv, char *error_text, size_t size);
+
+#endif
