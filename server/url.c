@@ -56,10 +56,16 @@ static void parse_params(struct http_request *out, struct str query) {
             continue;
         }
         struct str name = str_cut(&value, '=');
-        struct http_param *param = &params[count++];
-        bool decodable = decode(&param->name, out->arena, name, true);
-        decodable = decode(&param->value, out->arena, value, true) && decodable;
-        out->is_decodable = out->is_decodable && decodable;
+        struct http_param *param = &params[count];
+        if (!decode(&param->name, out->arena, name, true)) {
+            out->is_decodable = false;
+            continue;
+        }
+        count++;
+        if (!decode(&param->value, out->arena, value, true)) {
+            out->is_decodable = false;
+            param->value = STR("?"); /* there was one: it is not missing as well */
+        }
     }
     out->params = params;
     out->param_count = count;
