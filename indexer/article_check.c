@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "article.h"
 
+#include "base/date.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "dates.h"
 #include "nearest.h"
 #include "texts.h"
 

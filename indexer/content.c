@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/date.h"
 #include "base/memory.h"
 #include "nearest.h"
 #include "texts.h"

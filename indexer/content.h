@@ -7,7 +7,7 @@
 
 #include "article.h"
 #include "base/table.h"
-#include "dates.h"
+#include "base/date.h"
 #include "digest.h"
 #include "search/lists.h"
 

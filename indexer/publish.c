@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/file.h"
 #include "build.h"
 #include "search/document.h"

@@ -1,14 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Today, as articles write dates. */
+/* Calendar days as text, YYYY-MM-DD: so they compare as bytes. */
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
-struct date {
-    char text[11]; /* YYYY-MM-DD, zero-terminated; dates compare as texts */
-};
+#include "base/str.h"
 
-/* The date in UTC. */
-struct date today_utc(void);
+enum { DATE_BYTES = 10 };
+
+/* Whether text is a day that exists, written YYYY-MM-DD. */
+bool date_is_valid(struct str text);
+
+/* Writes today, UTC, with a zero byte behind it. */
+void date_today(char out[DATE_BYTES + 1]);
+
+/* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
+void date_now(char out[32]);
 
 #endif

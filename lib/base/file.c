@@ -16,10 +16,11 @@
 
 static enum err read_open_file(struct buf *out, int fd, const char *path, size_t limit_bytes,
                                struct err_info *info) {
+    const size_t piece_bytes = 65536;
     size_t start = out->len;
     for (;;) {
-        char *room = buf_reserve(out, 64 * 1024);
-        ssize_t got = read(fd, room, 64 * 1024);
+        char *room = buf_reserve(out, piece_bytes);
+        ssize_t got = read(fd, room, piece_bytes);
         if (got < 0 && errno == EINTR) {
             continue;
         }

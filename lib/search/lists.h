@@ -36,8 +36,8 @@ struct lists {
 const struct thema *lists_find_thema(const struct lists *lists, struct str sleutel);
 const struct organisatie *lists_find_organisatie(const struct lists *lists, struct str sleutel);
 
-/* Whether the key is that of the organisation this knowledge base is of; an article of another one is a
- * referral. */
+/* Whether the key is that of the organisation this knowledge base is of; an article of another one
+ * is a referral. */
 bool lists_is_own(struct str sleutel);
 
 /* Appends the lists as JSON to *out. */

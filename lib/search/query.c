@@ -287,8 +287,9 @@ static xc_node add_validity(struct query_builder *builder, xc_node node) {
     if (builder->session->audience != AUDIENCE_PUBLIC) {
         return node;
     }
-    struct date today = today_utc();
-    struct str lowest = str_from(today.text);
+    char today[DATE_BYTES + 1];
+    date_today(today);
+    struct str lowest = str_from(today);
     xc_node valid = xc_query_value_at_least(builder->query, SLOT_GELDIG_TOT, lowest);
     return xc_query_filter(builder->query, node, valid);
 }

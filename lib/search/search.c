@@ -167,8 +167,9 @@ enum err search_run(struct search_result *out, struct session *session,
 /* ## One article */
 
 static bool is_over(const struct record *record) {
-    struct date today = today_utc();
-    return record->geldig_tot.len > 0 && str_compare(record->geldig_tot, str_from(today.text)) < 0;
+    char today[DATE_BYTES + 1];
+    date_today(today);
+    return record->geldig_tot.len > 0 && str_compare(record->geldig_tot, str_from(today)) < 0;
 }
 
 enum err search_find_article(struct record *out, struct session *session, struct str id,

@@ -10,11 +10,12 @@
 
 static size_t fold_ascii(char *out, struct str text) {
     for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if ((unsigned char)c >= 0x80) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (c >= 0x80) {
             return 0;
         }
-        out[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        bool capital = c >= 'A' && c <= 'Z';
+        out[i] = (char)(capital ? c + ('a' - 'A') : c);
     }
     return text.len;
 }

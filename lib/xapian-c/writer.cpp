@@ -70,6 +70,9 @@ enum xc_status xc_writer_create(xc_writer **out, const char *path, bool durable,
                                 struct xc_error *error) {
     *out = nullptr;
     return guard(error, [&] {
+        if (exists(path)) {
+            return xc_fail(error, XC_INVALID, "the database exists already");
+        }
         int flags = Xapian::DB_CREATE | (durable ? 0 : Xapian::DB_NO_SYNC);
         *out = new xc_writer{Xapian::WritableDatabase(path, flags)};
         return XC_OK;

@@ -203,7 +203,7 @@ typedef struct xc_writer xc_writer;
 
 /* Makes a new, empty database at path (which must not exist yet) and locks it. With durable false
  * nothing is synced: only for a database that is checked and synced as a whole before use.
- * Expected: XC_LOCKED, XC_FAILED. */
+ * Expected: XC_INVALID (there is something at path), XC_FAILED. */
 enum xc_status xc_writer_create(xc_writer **out, const char *path, bool durable,
                                 struct xc_error *error);
 

@@ -12,7 +12,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-static size_t collect(char *bytes, size_t size, size_t count, void *payload) {
+static size_t collect(const char *bytes, size_t size, size_t count, void *payload) {
     buf_add(payload, (struct str){bytes, size * count});
     return size * count;
 }

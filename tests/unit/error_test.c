@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* error.h, log.h and date.h: what is told to operators. */
+#include "base/error.h"
+
+#include <errno.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/log.h"
+#include "cmocka_includes.h"
+
+static void keeps_code_and_text(void **state) {
+    (void)state;
+    struct err_info info = ERR_INFO_INIT;
+    assert_int_equal(err_set(&info, ERR_LIMIT, "%s: %d", "a", 7), ERR_LIMIT);
+    assert_int_equal(info.code, ERR_LIMIT);
+    assert_string_equal(info.text, "a: 7");
+    assert_int_equal(err_set(NULL, ERR_INVALID, "x"), ERR_INVALID);
+    char longest[2000];
+    memset(longest, 'x', sizeof longest - 1);
+    longest[sizeof longest - 1] = '\0';
+    err_set(&info, ERR_INVALID, "%s", longest);
+    assert_int_equal(strlen(info.text), sizeof info.text - 1);
+}
+
+static void tells_the_cause(void **state) {
+    (void)state;
+    struct err_info info = ERR_INFO_INIT;
+    errno = ENOENT;
+    assert_int_equal(err_set_errno(&info, "/x", "open"), ERR_NOT_FOUND);
+    assert_string_equal(info.text, "/x: cannot open: No such file or directory");
+    errno = EACCES;
+    assert_int_equal(err_set_errno(&info, "/x", "open"), ERR_ENVIRONMENT);
+}
+
+static void logs_one_json_line(void **state) {
+    (void)state;
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    int kept = dup(STDERR_FILENO);
+    dup2(ends[1], STDERR_FILENO);
+    log_write(LOG_WARNING, "a \"quote\", a \\ and\na line, %s \x01", "é");
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+    close(ends[1]);
+    char line[4096];
+    ssize_t len = read(ends[0], line, sizeof line - 1);
+    close(ends[0]);
+    assert_true(len > 0);
+    assert_int_equal(line[len - 1], '\n');
+    line[len - 1] = '\0';
+    assert_null(strchr(line, '\n'));
+    json_t *json = json_loads(line, 0, NULL);
+    assert_string_equal(json_string_value(json_object_get(json, "niveau")), "waarschuwing");
+    assert_string_equal(json_string_value(json_object_get(json, "bericht")),
+                        "a \"quote\", a \\ and\na line, é \x01");
+    assert_int_equal(strlen(json_string_value(json_object_get(json, "tijd"))), 24);
+    json_decref(json);
+}
+
+static void knows_the_calendar(void **state) {
+    (void)state;
+    assert_true(date_is_valid(STR("2024-02-29")));
+    assert_true(date_is_valid(STR("2000-02-29")));
+    const char *const wrong[] = {"2023-02-29", "1900-02-29", "2026-13-01", "2026-00-10",
+                                 "2026-04-31", "2026-1-1",   "26-01-01",   "2026/01/01",
+                                 "",           "2026-01-0x"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_false(date_is_valid(str_from(wrong[i])));
+    }
+}
+
+static void knows_today(void **state) {
+    (void)state;
+    char today[DATE_BYTES + 1];
+    date_today(today);
+    assert_true(date_is_valid(str_from(today)));
+    char now[32];
+    date_now(now);
+    assert_memory_equal(now, today, DATE_BYTES);
+    assert_int_equal(strlen(now), 20);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keeps_code_and_text), cmocka_unit_test(tells_the_cause),
+        cmocka_unit_test(logs_one_json_line),  cmocka_unit_test(knows_the_calendar),
+        cmocka_unit_test(knows_today),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

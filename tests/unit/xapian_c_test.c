@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "xapian-c/xapian_c.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "cmocka_includes.h"
+
+static char room[] = "xapian_c_test.XXXXXX";
+
+static const char *in_room(const char *name) {
+    static char paths[4][256];
+    static int turn;
+    char *path = paths[turn++ % 4];
+    snprintf(path, sizeof paths[0], "%s/%s", room, name);
+    return path;
+}
+
+/* Three documents: colours with a theme, and a text for phrases. */
+static void add(xc_writer *writer, const char *id, const char *theme, const char *words) {
+    xc_doc *doc = xc_doc_new();
+    struct str rest = str_from(words);
+    for (uint32_t position = 1; rest.ptr; position++) {
+        xc_doc_add_posting(doc, str_cut(&rest, ' '), position, 1);
+    }
+    xc_doc_add_term(doc, str_from(id), 0);
+    xc_doc_set_value(doc, 0, str_from(theme));
+    xc_doc_set_value(doc, 1, str_from(id));
+    xc_doc_set_data(doc, str_from(words));
+    uint32_t number = 0;
+    assert_int_equal(xc_writer_add(writer, doc, &number, NULL), XC_OK);
+    assert_true(number > 0);
+    xc_doc_free(doc);
+}
+
+static int make_database(void **state) {
+    (void)state;
+    if (!mkdtemp(room)) {
+        return -1;
+    }
+    xc_writer *writer = NULL;
+    assert_int_equal(xc_writer_create(&writer, in_room("db"), false, NULL), XC_OK);
+    add(writer, "Q1", "water", "de rode brug over de vaart");
+    add(writer, "Q2", "water", "brug brug brug");
+    add(writer, "Q3", "weg", "de weg naar de brug is rode klei");
+    add(writer, "Q4", "", "niets");
+    assert_int_equal(xc_writer_set_metadata(writer, STR("k"), STR("v\0w"), NULL), XC_OK);
+    assert_int_equal(xc_writer_commit(writer, NULL), XC_OK);
+    xc_writer_close(writer);
+    return 0;
+}
+
+static int remove_database(void **state) {
+    (void)state;
+    return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
+}
+
+static xc_reader *open_reader(const char *name) {
+    xc_reader *reader = NULL;
+    struct xc_error error;
+    if (xc_reader_open(&reader, in_room(name), &error) != XC_OK) {
+        printf("%s\n", error.message);
+    }
+    assert_non_null(reader);
+    return reader;
+}
+
+static void reads(void **state) {
+    (void)state;
+    xc_reader *reader = open_reader("db");
+    uint32_t number = 0;
+    struct buf buf = BUF_INIT;
+    assert_int_equal(xc_reader_document_count(reader, &number, NULL), XC_OK);
+    assert_int_equal(number, 4);
+    assert_int_equal(xc_reader_term_documents(reader, STR("brug"), &number, NULL), XC_OK);
+    assert_int_equal(number, 3);
+    assert_int_equal(xc_reader_term_documents(reader, STR("x"), &number, NULL), XC_OK);
+    assert_int_equal(number, 0);
+    assert_int_equal(xc_reader_metadata(reader, STR("k"), &buf, NULL), XC_OK);
+    assert_int_equal(buf.len, 3);
+    assert_int_equal(xc_reader_metadata(reader, STR("z"), &buf, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_reader_find(reader, STR("Q2"), &number, NULL), XC_OK);
+    buf_truncate(&buf, 0);
+    assert_int_equal(xc_reader_data(reader, number, &buf, NULL), XC_OK);
+    assert_str_equal(buf_str(&buf), "brug brug brug");
+    assert_int_equal(xc_reader_find(reader, STR("Q9"), &number, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_reader_find(reader, STR(""), &number, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_reader_data(reader, 99, &buf, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_reader_data(reader, 0, &buf, NULL), XC_NOT_FOUND);
+    buf_release(&buf);
+    xc_reader_close(reader);
+}
+
+static void reads_the_vocabulary(void **state) {
+    (void)state;
+    xc_reader *reader = open_reader("db");
+    xc_vocabulary *words = NULL;
+    assert_int_equal(xc_vocabulary_read(&words, reader, STR("Q"), 3, NULL), XC_OK);
+    assert_int_equal(xc_vocabulary_count(words), 3);
+    assert_str_equal(xc_vocabulary_at(words, 0).term, "Q1");
+    assert_int_equal(xc_vocabulary_at(words, 0).documents, 1);
+    xc_vocabulary_free(words);
+    xc_reader_close(reader);
+}
+
+/* The ids that a query finds, best first. */
+static void assert_finds(xc_query *query, xc_node root, const char *expected) {
+    xc_reader *reader = open_reader("db");
+    static const uint32_t slots[] = {1};
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.values = slots;
+    options.value_count = 1;
+    xc_hits *hits = NULL;
+    struct xc_error error;
+    if (xc_search(&hits, reader, query, root, &options, &error) != XC_OK) {
+        printf("%s\n", error.message);
+        fail();
+    }
+    xc_reader_close(reader); /* hits live on without it */
+    struct buf found = BUF_INIT;
+    for (size_t i = 0; i < xc_hits_count(hits); i++) {
+        struct xc_hit hit = xc_hits_at(hits, i);
+        buf_format(&found, "%s%.*s", i ? " " : "", STR_ARGS(hit.values[0]));
+        assert_true(hit.document > 0 && hit.data.len > 0);
+    }
+    assert_str_equal(buf_str(&found), expected);
+    buf_release(&found);
+    xc_hits_free(hits);
+}
+
+static void finds_by_each_kind_of_node(void **state) {
+    (void)state;
+    xc_query *query = xc_query_new();
+    xc_node bridge = xc_query_term(query, STR("brug"), 1);
+    xc_node red = xc_query_term(query, STR("rode"), 1);
+    xc_node road = xc_query_term(query, STR("weg"), 1);
+    xc_node both[] = {red, road};
+    struct str phrase[] = {STR("rode"), STR("brug")};
+    assert_finds(query, bridge, "Q2 Q1 Q3");
+    assert_finds(query, xc_query_or(query, both, 2), "Q3 Q1");
+    assert_finds(query, xc_query_and(query, both, 2), "Q3");
+    assert_finds(query, xc_query_max(query, both, 2), "Q3 Q1");
+    assert_finds(query, xc_query_synonym(query, both, 2), "Q3 Q1");
+    assert_finds(query, xc_query_phrase(query, phrase, 2, 2), "Q1");
+    assert_finds(query, xc_query_filter(query, bridge, road), "Q3");
+    assert_finds(query, xc_query_and_not(query, bridge, red), "Q2");
+    assert_finds(query, xc_query_and_maybe(query, bridge, xc_query_scale(query, road, 100)),
+                 "Q3 Q2 Q1");
+    assert_finds(query, xc_query_all(query), "Q1 Q2 Q3 Q4");
+    assert_finds(query, xc_query_value_at_least(query, 1, STR("Q3")), "Q3 Q4");
+    assert_finds(query, XC_NOTHING, "");
+    assert_finds(query, xc_query_or(query, NULL, 0), "");
+    xc_query_free(query);
+}
+
+static double first_weight(xc_query *query, xc_node root) {
+    xc_reader *reader = open_reader("db");
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    xc_hits *hits = NULL;
+    assert_int_equal(xc_search(&hits, reader, query, root, &options, NULL), XC_OK);
+    double weight = xc_hits_at(hits, 0).weight;
+    xc_hits_free(hits);
+    xc_reader_close(reader);
+    return weight;
+}
+
+static void scales_weights(void **state) {
+    (void)state;
+    xc_query *query = xc_query_new();
+    xc_node bridge = xc_query_term(query, STR("brug"), 1);
+    double plain = first_weight(query, bridge);
+    double half = first_weight(query, xc_query_scale(query, bridge, 0.5));
+    assert_true(plain > 0);
+    assert_true(half > plain * 0.499 && half < plain * 0.501);
+    xc_query_free(query);
+}
+
+static void counts_facets_over_all_matches(void **state) {
+    (void)state;
+    static const uint32_t slots[] = {0};
+    xc_reader *reader = open_reader("db");
+    xc_query *query = xc_query_new();
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.limit = 1;
+    options.check_at_least = 100;
+    options.facets = slots;
+    options.facet_count = 1;
+    xc_hits *hits = NULL;
+    xc_node all = xc_query_all(query);
+    assert_int_equal(xc_search(&hits, reader, query, all, &options, NULL), XC_OK);
+    assert_int_equal(xc_hits_count(hits), 1);
+    assert_int_equal(xc_hits_total(hits), 4);
+    assert_int_equal(xc_hits_facet_count(hits, 0), 2);
+    assert_str_equal(xc_hits_facet_at(hits, 0, 0).value, "water");
+    assert_int_equal(xc_hits_facet_at(hits, 0, 0).documents, 2);
+    assert_int_equal(xc_hits_facet_count(hits, 1), 0);
+    xc_hits_free(hits);
+    xc_query_free(query);
+    xc_reader_close(reader);
+}
+
+static void assert_query_fails(xc_query *query, xc_node root) {
+    xc_reader *reader = open_reader("db");
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    struct xc_error error = {XC_OK, ""};
+    xc_hits *hits = NULL;
+    assert_int_equal(xc_search(&hits, reader, query, root, &options, &error), XC_INVALID);
+    assert_null(hits);
+    assert_true(error.message[0] != '\0');
+    xc_reader_close(reader);
+    xc_query_free(query);
+}
+
+static void keeps_the_first_fault_of_a_query(void **state) {
+    (void)state;
+    char longest[300];
+    memset(longest, 'x', sizeof longest);
+    xc_query *query = xc_query_new();
+    assert_int_equal(xc_query_term(query, (struct str){longest, 246}, 1), XC_NOTHING);
+    assert_query_fails(query, xc_query_term(query, STR("brug"), 1));
+    query = xc_query_new();
+    xc_query_term(query, STR(""), 1);
+    assert_query_fails(query, XC_NOTHING);
+    query = xc_query_new();
+    xc_query_scale(query, 17, 1);
+    assert_query_fails(query, XC_NOTHING);
+    query = xc_query_new();
+    xc_query_scale(query, XC_NOTHING, -1);
+    assert_query_fails(query, XC_NOTHING);
+    query = xc_query_new();
+    assert_query_fails(query, 99);
+    query = xc_query_new();
+    struct str words[] = {STR("a"), STR("b")};
+    xc_query_phrase(query, words, 2, 1);
+    assert_query_fails(query, XC_NOTHING);
+}
+
+static void keeps_the_first_fault_of_a_document(void **state) {
+    (void)state;
+    xc_writer *writer = NULL;
+    assert_int_equal(xc_writer_create(&writer, in_room("faulty"), false, NULL), XC_OK);
+    static const char zeros[123] = {0}; /* take two bytes each */
+    xc_doc *doc = xc_doc_new();
+    xc_doc_add_term(doc, (struct str){zeros, 123}, 1);
+    uint32_t number = 0;
+    struct xc_error error;
+    assert_int_equal(xc_writer_add(writer, doc, &number, &error), XC_INVALID);
+    xc_doc_free(doc);
+    doc = xc_doc_new();
+    xc_doc_add_term(doc, (struct str){zeros, 122}, 1);
+    assert_int_equal(xc_writer_add(writer, doc, &number, &error), XC_OK);
+    xc_doc_free(doc);
+    xc_writer_close(writer); /* without commit */
+    xc_reader *reader = open_reader("faulty");
+    assert_int_equal(xc_reader_document_count(reader, &number, NULL), XC_OK);
+    assert_int_equal(number, 0);
+    xc_reader_close(reader);
+}
+
+static void tells_what_is_wrong_with_a_database(void **state) {
+    (void)state;
+    xc_reader *reader = NULL;
+    xc_writer *writer = NULL;
+    xc_writer *second = NULL;
+    struct xc_error error;
+    assert_int_equal(xc_reader_open(&reader, in_room("absent"), &error), XC_NOT_FOUND);
+    assert_null(reader);
+    assert_int_equal(xc_writer_create(&writer, in_room("db"), true, &error), XC_INVALID);
+    assert_null(writer);
+    assert_int_equal(xc_writer_create(&writer, in_room("no/such"), true, &error), XC_FAILED);
+    assert_null(writer);
+    assert_int_equal(xc_writer_create(&writer, in_room("locked"), true, &error), XC_OK);
+    assert_int_equal(xc_writer_create(&second, in_room("locked"), true, &error), XC_INVALID);
+    xc_writer_close(writer);
+    assert_int_equal(file_write(in_room("locked/iamglass"), STR("rubbish"), NULL), ERR_OK);
+    assert_int_equal(xc_reader_open(&reader, in_room("locked"), &error), XC_CORRUPT);
+    assert_string_equal(xc_status_text(XC_CORRUPT), "damaged, or of another version");
+}
+
+static void compacts_in_order(void **state) {
+    (void)state;
+    const char *names[] = {"part1", "part2"};
+    for (size_t i = 0; i < 2; i++) {
+        xc_writer *writer = NULL;
+        assert_int_equal(xc_writer_create(&writer, in_room(names[i]), false, NULL), XC_OK);
+        add(writer, i ? "Q2" : "Q1", "t", "brug");
+        assert_int_equal(xc_writer_commit(writer, NULL), XC_OK);
+        xc_writer_close(writer);
+    }
+    const char *sources[] = {in_room("part1"), in_room("part2")};
+    struct xc_error error;
+    assert_int_equal(xc_compact(sources, 2, in_room("whole"), &error), XC_OK);
+    xc_reader *reader = open_reader("whole");
+    uint32_t number = 0;
+    assert_int_equal(xc_reader_find(reader, STR("Q1"), &number, NULL), XC_OK);
+    assert_int_equal(number, 1);
+    assert_int_equal(xc_reader_find(reader, STR("Q2"), &number, NULL), XC_OK);
+    assert_int_equal(number, 2);
+    xc_reader_close(reader);
+    sources[0] = in_room("part1");
+    assert_int_equal(xc_compact(sources, 1, in_room("whole"), &error), XC_INVALID);
+    assert_int_equal(xc_compact(sources, 0, in_room("other"), &error), XC_INVALID);
+    sources[0] = in_room("absent");
+    assert_int_equal(xc_compact(sources, 1, in_room("other"), &error), XC_NOT_FOUND);
+}
+
+static void frees_nothing_gladly(void **state) {
+    (void)state;
+    xc_reader_close(NULL);
+    xc_writer_close(NULL);
+    xc_doc_free(NULL);
+    xc_query_free(NULL);
+    xc_hits_free(NULL);
+    xc_vocabulary_free(NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads),
+        cmocka_unit_test(reads_the_vocabulary),
+        cmocka_unit_test(finds_by_each_kind_of_node),
+        cmocka_unit_test(scales_weights),
+        cmocka_unit_test(counts_facets_over_all_matches),
+        cmocka_unit_test(keeps_the_first_fault_of_a_query),
+        cmocka_unit_test(keeps_the_first_fault_of_a_document),
+        cmocka_unit_test(tells_what_is_wrong_with_a_database),
+        cmocka_unit_test(compacts_in_order),
+        cmocka_unit_test(frees_nothing_gladly),
+    };
+    return cmocka_run_group_tests(tests, make_database, remove_database);
+}
