@@ -160,12 +160,18 @@ static size_t start_of_passage(struct str text, size_t at, size_t reach) {
     return lowest == 0 ? 0 : word;
 }
 
-/* The last place at or before byte `at` where a word ends, but after `from`. */
-static size_t end_of_passage(struct str text, size_t from, size_t at) {
+/* Where a passage ends that may go on to byte `at` and must reach byte `enough`: at the end of a
+ * sentence, else of a word. */
+static size_t end_of_passage(struct str text, size_t enough, size_t at) {
     if (at >= text.len) {
         return text.len;
     }
-    for (size_t i = at; i > from + 1; i--) {
+    for (size_t i = at; i > enough; i--) {
+        if (ends_sentence(text, i - 1)) {
+            return i;
+        }
+    }
+    for (size_t i = at; i > enough; i--) {
         if (is_space(text.ptr[i])) {
             return i;
         }
@@ -179,13 +185,14 @@ static struct range passage(struct snippet_maker *maker, struct str text) {
     }
     struct range window = best_window(maker);
     if (window.end == 0) {
-        return (struct range){0, end_of_passage(text, 0, SNIPPET_BYTES)};
+        return (struct range){0, end_of_passage(text, SNIPPET_BYTES / 2, SNIPPET_BYTES)};
     }
     size_t first = maker->matches[window.start].range.start;
     size_t last = maker->matches[window.end - 1].range.end;
     size_t spare = last - first < SNIPPET_BYTES ? SNIPPET_BYTES - (last - first) : 0;
     size_t start = start_of_passage(text, first, spare);
-    size_t end = end_of_passage(text, start, start + SNIPPET_BYTES);
+    size_t half = start + SNIPPET_BYTES / 2;
+    size_t end = end_of_passage(text, last > half ? last : half, start + SNIPPET_BYTES);
     return (struct range){start, end > last ? end : last};
 }
 
