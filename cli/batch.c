@@ -32,13 +32,12 @@ static bool has_space(struct str id) {
 
 /* TREC run lines: qid Q0 docid rank score tag. */
 static enum err answer(struct batch *batch, struct str id, struct str text, struct err_info *info) {
-    const struct ranked *hits = NULL;
-    size_t count = 0;
-    enum err err = search_rank(&hits, &count, batch->session, text, batch->options->limit,
-                               &batch->arena, info);
-    for (size_t i = 0; err == ERR_OK && i < count; i++) {
-        fprintf(batch->out, "%.*s Q0 %.*s %zu %.6f vraagbaak\n", STR_ARGS(id), STR_ARGS(hits[i].id),
-                i + 1, hits[i].score);
+    struct ranking ranking;
+    enum err err =
+        search_rank(&ranking, batch->session, text, batch->options->limit, &batch->arena, info);
+    for (size_t i = 0; i < ranking.len; i++) {
+        fprintf(batch->out, "%.*s Q0 %.*s %zu %.6f vraagbaak\n", STR_ARGS(id),
+                STR_ARGS(ranking.hits[i].id), i + 1, ranking.hits[i].score);
     }
     return err;
 }

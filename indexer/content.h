@@ -6,8 +6,8 @@
 #define INDEXER_CONTENT_H
 
 #include "article.h"
-#include "base/table.h"
 #include "base/date.h"
+#include "base/table.h"
 #include "digest.h"
 #include "search/lists.h"
 

@@ -5,15 +5,22 @@
 #include <stdio.h>
 
 /* Made by embed_file(): the first byte, and the one behind the last. */
-#define EMBEDDED(symbol) extern const char symbol[], symbol##_end[]
-EMBEDDED(asset_frame);
-EMBEDDED(asset_home);
-EMBEDDED(asset_search);
-EMBEDDED(asset_article);
-EMBEDDED(asset_problem);
-EMBEDDED(asset_openapi);
-EMBEDDED(asset_style);
-EMBEDDED(asset_icon);
+extern const char asset_frame[];
+extern const char asset_frame_end[];
+extern const char asset_home[];
+extern const char asset_home_end[];
+extern const char asset_search[];
+extern const char asset_search_end[];
+extern const char asset_article[];
+extern const char asset_article_end[];
+extern const char asset_problem[];
+extern const char asset_problem_end[];
+extern const char asset_openapi[];
+extern const char asset_openapi_end[];
+extern const char asset_style[];
+extern const char asset_style_end[];
+extern const char asset_icon[];
+extern const char asset_icon_end[];
 
 static const struct {
     const char *start;

@@ -135,6 +135,7 @@ static enum MHD_Result answer(struct MHD_Connection *connection, struct exchange
     return result;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libmicrohttpd decides the parameters. */
 static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url,
                                   const char *method, const char *version, const char *upload_data,
                                   size_t *upload_data_size, void **req_cls) {

@@ -141,6 +141,7 @@ static enum err read_shared(struct open_generation *generation, xc_reader *reade
 /* The session that checked a database is the first one in its pool. */
 static enum err open_session(struct pooled_session **out, struct open_generation *generation,
                              enum audience audience, struct err_info *info) {
+    *out = NULL;
     struct pooled_session *session = mem_alloc(1, sizeof *session);
     session->session.generation = &generation->shared;
     session->session.audience = audience;
@@ -245,7 +246,8 @@ static void follow_current(struct index_set *set) {
     }
     struct open_generation *fresh = NULL;
     struct err_info info;
-    if (open_generation(&fresh, set->path.ptr, &info) != ERR_OK) {
+    (void)open_generation(&fresh, set->path.ptr, &info);
+    if (!fresh) {
         set->refused_device = about.st_dev;
         set->refused_inode = about.st_ino;
         log_write(LOG_ERROR, "the new generation cannot be used, the old one serves on: %s",
@@ -274,7 +276,7 @@ enum err index_set_take(struct session **out, struct index_set *set, enum audien
     if (!session) {
         err = open_session(&session, generation, audience, info);
     }
-    if (err == ERR_OK) {
+    if (session) {
         *out = &session->session;
         return ERR_OK;
     }

@@ -194,9 +194,10 @@ enum err search_find_article(struct record *out, struct session *session, struct
 
 /* ## Ranking alone */
 
-enum err search_rank(const struct ranked **out, size_t *count, struct session *session,
-                     struct str vraag, uint32_t limit, struct arena *arena, struct err_info *info) {
+enum err search_rank(struct ranking *out, struct session *session, struct str vraag, uint32_t limit,
+                     struct arena *arena, struct err_info *info) {
     static const uint32_t slots[] = {SLOT_ID};
+    *out = (struct ranking){NULL, 0};
     struct query query;
     enum err err = query_init(&query, session, vraag, NULL, arena, info);
     struct xc_search_options options = query_options(0, limit);
@@ -214,8 +215,7 @@ enum err search_rank(const struct ranked **out, size_t *count, struct session *s
             struct xc_hit hit = xc_hits_at(hits, i);
             ranked[i] = (struct ranked){arena_str(arena, hit.values[0]), hit.weight};
         }
-        *out = ranked;
-        *count = xc_hits_count(hits);
+        *out = (struct ranking){ranked, xc_hits_count(hits)};
     }
     xc_hits_free(hits);
     query_release(&query);

@@ -97,7 +97,11 @@ struct ranked {
     struct str id;
     double score;
 };
-enum err search_rank(const struct ranked **out, size_t *count, struct session *session,
-                     struct str vraag, uint32_t limit, struct arena *arena, struct err_info *info);
+struct ranking {
+    const struct ranked *hits; /* best first; arena */
+    size_t len;
+};
+enum err search_rank(struct ranking *out, struct session *session, struct str vraag, uint32_t limit,
+                     struct arena *arena, struct err_info *info);
 
 #endif

@@ -209,7 +209,8 @@ static struct str one_line(struct arena *arena, struct str body, bool cut_before
     struct buf line = BUF_INIT;
     buf_add(&line, cut_before ? STR("… ") : STR(""));
     for (size_t i = 0; i < body.len; i++) {
-        buf_add_char(&line, is_space(body.ptr[i]) ? ' ' : body.ptr[i]);
+        bool space = is_space(body.ptr[i]);
+        buf_add(&line, space ? STR(" ") : str_slice(body, i, i + 1));
     }
     buf_add(&line, cut_after ? STR(" …") : STR(""));
     struct str kept = arena_str(arena, buf_str(&line));

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "text/synonyms.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,6 +89,7 @@ static enum err parse_side(struct side *out, struct synonyms *synonyms, struct a
 
 static void add_rule(struct synonyms *synonyms, const struct synonym *said,
                      const struct side *others) {
+    assert(said->len > 0);
     synonyms->rules =
         mem_grow(synonyms->rules, &synonyms->capacity, synonyms->count, sizeof *synonyms->rules);
     struct rule *rule = &synonyms->rules[synonyms->count++];
@@ -110,7 +112,7 @@ static enum err parse_line(struct synonyms *synonyms, struct analyser *analyser,
         return ERR_OK;
     }
     size_t arrow = str_find(line, STR("=>"), 0);
-    struct side left;
+    struct side left = {.len = 0};
     enum err err = parse_side(&left, synonyms, analyser, str_slice(line, 0, arrow), info);
     if (err != ERR_OK) {
         return err;

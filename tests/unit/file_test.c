@@ -92,12 +92,13 @@ static void lists_in_order(void **state) {
 
 static void lists_to_a_depth(void **state) {
     (void)state;
-    char path[256];
-    snprintf(path, sizeof path, "%s/deep", room);
+    struct buf path = BUF_INIT;
+    buf_format(&path, "%s/deep", room);
     for (int i = 0; i < 10; i++) {
-        assert_int_equal(mkdir(path, 0700), 0);
-        strcat(path, "/d");
+        assert_int_equal(mkdir(path.ptr, 0700), 0);
+        buf_add(&path, STR("/d"));
     }
+    buf_release(&path);
     list(in_room("deep"), "", ERR_LIMIT, "");
     assert_int_equal(file_remove_tree(in_room("deep/d/d/d"), NULL), ERR_OK);
     list(in_room("deep"), "", ERR_OK, "");
