@@ -41,7 +41,16 @@ static void search(struct call *call, const struct search_request *request) {
     service_give(call->service, session);
 }
 
+static bool takes_json(struct call *call) {
+    static const struct str json = STR_INIT("application/json");
+    return negotiate(call->request->accept, &json, 1) == 0;
+}
+
 void handle_zoek(struct call *call) {
+    if (!takes_json(call)) {
+        reply_status(call, 406);
+        return;
+    }
     bool is_post = str_equal(call->request->method, STR("POST"));
     if (is_post && !is_json(call->request->content_type)) {
         reply_status(call, 415);
@@ -135,6 +144,5 @@ void handle_artikel(struct call *call) {
 }
 
 void handle_openapi(struct call *call) {
-    http_add_header(call->response, "Access-Control-Allow-Origin", STR("*"));
     reply_text(call, "application/json; charset=utf-8", asset_text(ASSET_OPENAPI), CACHE_CHECKED);
 }

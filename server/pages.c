@@ -20,16 +20,20 @@ static bool take(struct session **out, struct call *call) {
     return false;
 }
 
-void handle_home_page(struct call *call) {
+static void show_home(struct call *call, const char *title) {
     struct session *session = NULL;
     if (!take(&session, call)) {
         return;
     }
     json_t *data = json_object();
-    json_object_set_new(data, "paginaTitel", json_string(TEXT_HOME_TITLE));
+    json_object_set_new(data, "paginaTitel", json_string(title));
     json_object_set_new(data, "themas", view_themes(&session->generation->lists));
     service_give(call->service, session);
     reply_page(call, asset_text(ASSET_HOME_PAGE), data);
+}
+
+void handle_home_page(struct call *call) {
+    show_home(call, TEXT_HOME_TITLE);
 }
 
 /* ## Search */
@@ -78,7 +82,7 @@ static bool is_empty_question(const struct http_request *request) {
 
 void handle_search_page(struct call *call) {
     if (call->request->is_decodable && is_empty_question(call->request)) {
-        handle_home_page(call);
+        show_home(call, TEXT_NO_QUESTION_TITLE);
         return;
     }
     struct problem problem = problem_of(400);

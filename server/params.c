@@ -186,6 +186,16 @@ static struct str text_of(const struct param_reader *reader, const json_t *value
                      (struct str){json_string_value(value), json_string_length(value)});
 }
 
+static bool is_known(struct str name) {
+    for (int i = 0; i < FILTER_COUNT; i++) {
+        if (str_equal(name, filter_name((enum filter)i))) {
+            return true;
+        }
+    }
+    return str_equal(name, STR("q")) || str_equal(name, STR("page")) ||
+           str_equal(name, STR("pageSize")) || str_equal(name, STR("explain"));
+}
+
 static bool fits(struct str name, const json_t *value) {
     if (str_equal(name, STR("page")) || str_equal(name, STR("pageSize"))) {
         return json_is_integer(value);
@@ -193,24 +203,24 @@ static bool fits(struct str name, const json_t *value) {
     return str_equal(name, STR("explain")) ? json_is_boolean(value) : json_is_string(value);
 }
 
+static void read_value(struct param_reader *reader, struct str name, const json_t *value) {
+    if (!is_known(name) || fits(name, value)) {
+        read_param(reader, name, text_of(reader, value));
+        return;
+    }
+    fault(reader, name, FAULT_WRONG_VALUE, TEXT_WRONG_KIND);
+    reader->has_question = reader->has_question || str_equal(name, STR("q"));
+}
+
 static void read_member(struct param_reader *reader, struct str name, const json_t *value) {
     if (!json_is_array(value)) {
-        bool known_kind = fits(name, value);
-        if (!known_kind && !json_is_string(value)) {
-            fault(reader, name, FAULT_WRONG_VALUE, TEXT_NOT_TEXT);
-        }
-        read_param(reader, name,
-                   known_kind || json_is_string(value) ? text_of(reader, value) : STR("?"));
+        read_value(reader, name, value);
         return;
     }
     size_t i;
     const json_t *item;
     json_array_foreach(value, i, item) {
-        if (json_is_string(item)) {
-            read_param(reader, name, text_of(reader, item));
-        } else {
-            fault(reader, name, FAULT_WRONG_VALUE, TEXT_NOT_TEXT);
-        }
+        read_value(reader, name, item);
     }
 }
 

@@ -66,7 +66,7 @@ static void send(struct call *call, const char *content_type, struct str text,
     response->content_type = content_type;
     add_common(call);
     add_caching(call, caching);
-    if (caching == CACHE_CHECKED && response->status == 200) {
+    if (caching != CACHE_NEVER && response->status == 200) {
         struct str tag = arena_format(call->request->arena, "\"%016llx\"", str_hash(text));
         add(call, "ETag", tag);
         if (call->request->if_none_match.len > 0 && client_has(call->request->if_none_match, tag)) {

@@ -9,26 +9,27 @@ enum { METHOD_GET = 1, METHOD_POST = 2 };
 
 struct route {
     struct str path; /* ends in / when a name follows; the name has no / in it */
-    unsigned methods;
     handler_fn handler;
+    unsigned methods;
+    bool open_to_all; /* pages of every origin may read it */
 };
 
 static const struct route public_routes[] = {
-    {STR_INIT("/v1"), METHOD_GET, handle_root},
-    {STR_INIT("/v1/"), METHOD_GET, handle_root},
-    {STR_INIT("/v1/_zoek"), METHOD_GET | METHOD_POST, handle_zoek},
-    {STR_INIT("/v1/artikelen/"), METHOD_GET, handle_artikel},
-    {STR_INIT("/v1/openapi.json"), METHOD_GET, handle_openapi},
-    {STR_INIT("/"), METHOD_GET, handle_home_page},
-    {STR_INIT("/zoeken"), METHOD_GET, handle_search_page},
-    {STR_INIT("/artikel/"), METHOD_GET, handle_article_page},
-    {STR_INIT("/static/"), METHOD_GET, handle_static},
-    {STR_INIT("/robots.txt"), METHOD_GET, handle_robots},
+    {STR_INIT("/v1"), handle_root, METHOD_GET, false},
+    {STR_INIT("/v1/"), handle_root, METHOD_GET, false},
+    {STR_INIT("/v1/_zoek"), handle_zoek, METHOD_GET | METHOD_POST, false},
+    {STR_INIT("/v1/artikelen/"), handle_artikel, METHOD_GET, false},
+    {STR_INIT("/v1/openapi.json"), handle_openapi, METHOD_GET, true},
+    {STR_INIT("/"), handle_home_page, METHOD_GET, false},
+    {STR_INIT("/zoeken"), handle_search_page, METHOD_GET, false},
+    {STR_INIT("/artikel/"), handle_article_page, METHOD_GET, false},
+    {STR_INIT("/static/"), handle_static, METHOD_GET, false},
+    {STR_INIT("/robots.txt"), handle_robots, METHOD_GET, false},
 };
 
 static const struct route admin_routes[] = {
-    {STR_INIT("/livez"), METHOD_GET, handle_livez},
-    {STR_INIT("/readyz"), METHOD_GET, handle_readyz},
+    {STR_INIT("/livez"), handle_livez, METHOD_GET, false},
+    {STR_INIT("/readyz"), handle_readyz, METHOD_GET, false},
 };
 
 /* Whether the path is the route's; *name is what the route leaves open. */
@@ -74,6 +75,9 @@ static void dispatch(const struct route *routes, size_t count, struct call *call
     for (size_t i = 0; i < count; i++) {
         if (!matches(&routes[i], path, &call->name)) {
             continue;
+        }
+        if (routes[i].open_to_all) {
+            http_add_header(call->response, "Access-Control-Allow-Origin", STR("*"));
         }
         if (!(method_of(request->method) & routes[i].methods)) {
             answer_method(call, &routes[i]);

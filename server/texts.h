@@ -15,7 +15,7 @@
 #define TEXT_406_TITLE "Deze vorm is er niet"
 #define TEXT_406_DETAIL "De gevraagde vorm (Accept) is er niet voor dit adres."
 #define TEXT_413_TITLE "De aanvraag is te groot"
-#define TEXT_413_DETAIL "De inhoud van de aanvraag is groter dan 16 kB."
+#define TEXT_413_DETAIL "De inhoud van de aanvraag is groter dan 64 kB."
 #define TEXT_415_TITLE "Deze vorm begrijpen we niet"
 #define TEXT_415_DETAIL "Stuur de vraag als JSON, met Content-Type: application/json."
 #define TEXT_500_TITLE "Er ging bij ons iets mis"
@@ -43,10 +43,11 @@
 #define TEXT_FILTER "Een filter heeft een waarde van hoogstens 64 tekens, en hoogstens 16 waarden."
 #define TEXT_ENCODING "Het adres of een parameter is geen geldige UTF-8, of heeft een foute %-code."
 #define TEXT_NOT_JSON "De inhoud is geen JSON-object in UTF-8."
-#define TEXT_NOT_TEXT "Dit is een tekst tussen aanhalingstekens."
+#define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
 
 #define TEXT_HOME_TITLE "Stel uw vraag"
+#define TEXT_NO_QUESTION_TITLE "Zoeken"
 /* Question and number of results. */
 #define TEXT_SEARCH_TITLE "%.*s: %u gevonden"
 

@@ -40,8 +40,9 @@ enum {
     /* How far a result list can be paged: page * pageSize (DESIGN §6). */
     LIMIT_RESULT_WINDOW = 1000,
     LIMIT_PAGE_SIZE = 100,
-    /* Request body: a question of 512 bytes in JSON escapes, with room for the other fields. */
-    LIMIT_BODY_BYTES = 16 * 1024,
+    /* Request body: a question of 512 bytes in JSON escapes takes 3 kB; this is room for all
+       filters. */
+    LIMIT_BODY_BYTES = 64 * 1024,
 };
 
 #endif

@@ -85,7 +85,7 @@ enum err manifest_read(struct manifest *out, const char *folder, struct err_info
             err = err_set(info, ERR_CORRUPT, "%s: damaged", path.ptr);
         }
         json_decref(json);
-    } else if (err == ERR_LIMIT) {
+    } else if (err == ERR_LIMIT || err == ERR_INVALID) {
         err = err_set(info, ERR_CORRUPT, "%s: damaged", path.ptr);
     }
     buf_release(&text);

@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -14,6 +15,10 @@
 #include "search/document.h"
 #include "search/query.h"
 #include "search/schema.h"
+
+/* How long a generation that could not be opened is left alone: a failed try takes well under a
+ * millisecond, but holds up all requests. */
+enum { RETRY_S = 1 };
 
 /* A session in the pool; the part that callers see comes first. */
 struct pooled_session {
@@ -43,6 +48,7 @@ struct index_set {
     struct open_generation *current;
     dev_t refused_device; /* the last `current` that could not be opened: told once */
     ino_t refused_inode;
+    time_t refused_at; /* monotonic, seconds */
 };
 
 /* ## A generation */
@@ -233,6 +239,24 @@ static void leave(struct open_generation *generation) {
     }
 }
 
+static time_t seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
+/* Logs a cause once, not at every try. */
+static void refuse(struct index_set *set, const struct stat *about, const struct err_info *info) {
+    bool told = about->st_dev == set->refused_device && about->st_ino == set->refused_inode;
+    set->refused_device = about->st_dev;
+    set->refused_inode = about->st_ino;
+    set->refused_at = seconds_now();
+    if (!told) {
+        log_write(LOG_ERROR, "the new generation cannot be used, the old one serves on: %s",
+                  info->text);
+    }
+}
+
 /* Moves to the generation that `current` points to, if that is another one. Locked. */
 static void follow_current(struct index_set *set) {
     struct stat about;
@@ -241,17 +265,14 @@ static void follow_current(struct index_set *set) {
     }
     bool same = about.st_dev == set->current->device && about.st_ino == set->current->inode;
     bool refused = about.st_dev == set->refused_device && about.st_ino == set->refused_inode;
-    if (same || refused) {
+    if (same || (refused && seconds_now() - set->refused_at < RETRY_S)) {
         return;
     }
     struct open_generation *fresh = NULL;
     struct err_info info;
     (void)open_generation(&fresh, set->path.ptr, &info);
     if (!fresh) {
-        set->refused_device = about.st_dev;
-        set->refused_inode = about.st_ino;
-        log_write(LOG_ERROR, "the new generation cannot be used, the old one serves on: %s",
-                  info.text);
+        refuse(set, &about, &info);
         return;
     }
     struct open_generation *old = set->current;
@@ -260,9 +281,10 @@ static void follow_current(struct index_set *set) {
     leave(old);
 }
 
-enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
-                        struct err_info *info) {
-    *out = NULL;
+/* *moved: it failed on a generation that is no longer the current one. */
+static enum err try_take(struct session **out, struct index_set *set, enum audience audience,
+                         bool *moved, struct err_info *info) {
+    *moved = false;
     pthread_mutex_lock(&set->lock);
     follow_current(set);
     struct open_generation *generation = set->current;
@@ -281,11 +303,26 @@ enum err index_set_take(struct session **out, struct index_set *set, enum audien
         return ERR_OK;
     }
     pthread_mutex_lock(&set->lock);
+    follow_current(set);
+    *moved = generation != set->current;
     generation->out--;
-    if (generation != set->current) {
+    if (*moved) {
         leave(generation);
     }
     pthread_mutex_unlock(&set->lock);
+    return err;
+}
+
+enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
+                        struct err_info *info) {
+    *out = NULL;
+    bool moved = true;
+    enum err err = ERR_OK;
+    while (moved) {
+        /* Opening happens outside the lock: meanwhile the indexer may have published twice and
+         * removed the folder. Each round needs another generation, so this ends. */
+        err = try_take(out, set, audience, &moved, info);
+    }
     return err;
 }
 

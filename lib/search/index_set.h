@@ -43,7 +43,8 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
 void index_set_close(struct index_set *set);
 
 /* Looks whether `current` has moved, and takes a session on what it points to now. When the new
- * generation cannot be opened the old one serves on, and the cause is logged once. */
+ * generation cannot be opened the old one serves on, the cause is logged once, and it is tried
+ * again every second: the cause may have been passing, such as too many open files. */
 enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
                         struct err_info *info);
 void index_set_give(struct index_set *set, struct session *session);

@@ -58,34 +58,40 @@ void lists_write(struct buf *out, const struct lists *lists) {
     json_decref(all);
 }
 
-static struct str read_text(const json_t *object, const char *key, struct arena *arena) {
+struct list_reader {
+    struct arena *arena;
+    bool sound; /* so far every text was there */
+};
+
+static struct str read_text(struct list_reader *reader, const json_t *object, const char *key) {
     const json_t *value = json_object_get(object, key);
     struct str text = {json_string_value(value), json_string_length(value)};
-    return arena_str(arena, text);
+    reader->sound = reader->sound && json_is_string(value);
+    return arena_str(reader->arena, text);
 }
 
-static void read_themas(struct lists *out, const json_t *array, struct arena *arena) {
-    struct thema *themas = arena_alloc(arena, json_array_size(array), sizeof *themas);
+static void read_themas(struct lists *out, const json_t *array, struct list_reader *reader) {
+    struct thema *themas = arena_alloc(reader->arena, json_array_size(array), sizeof *themas);
     size_t i;
     const json_t *item;
     json_array_foreach(array, i, item) {
         themas[i] =
-            (struct thema){read_text(item, "sleutel", arena), read_text(item, "naam", arena),
-                           read_text(item, "omschrijving", arena)};
+            (struct thema){read_text(reader, item, "sleutel"), read_text(reader, item, "naam"),
+                           read_text(reader, item, "omschrijving")};
     }
     out->themas = themas;
     out->thema_count = json_array_size(array);
 }
 
-static void read_organisaties(struct lists *out, const json_t *array, struct arena *arena) {
-    struct organisatie *list = arena_alloc(arena, json_array_size(array), sizeof *list);
+static void read_organisaties(struct lists *out, const json_t *array, struct list_reader *reader) {
+    struct organisatie *list = arena_alloc(reader->arena, json_array_size(array), sizeof *list);
     size_t i;
     const json_t *item;
     json_array_foreach(array, i, item) {
         list[i] = (struct organisatie){
-            read_text(item, "sleutel", arena),  read_text(item, "naam", arena),
-            read_text(item, "telefoon", arena), read_text(item, "email", arena),
-            read_text(item, "url", arena),      read_text(item, "waarvoor", arena)};
+            read_text(reader, item, "sleutel"),  read_text(reader, item, "naam"),
+            read_text(reader, item, "telefoon"), read_text(reader, item, "email"),
+            read_text(reader, item, "url"),      read_text(reader, item, "waarvoor")};
     }
     out->organisaties = list;
     out->organisatie_count = json_array_size(array);
@@ -98,13 +104,15 @@ enum err lists_read(struct lists *out, struct str json, struct arena *arena,
     json_t *all = json_loadb(json.ptr, json.len, 0, &cause);
     const json_t *themas = json_object_get(all, "themas");
     const json_t *organisaties = json_object_get(all, "organisaties");
-    enum err err = ERR_OK;
-    if (json_is_array(themas) && json_is_array(organisaties)) {
-        read_themas(out, themas, arena);
-        read_organisaties(out, organisaties, arena);
-    } else {
-        err = err_set(info, ERR_CORRUPT, "the lists in the index are damaged");
+    struct list_reader reader = {arena, json_is_array(themas) && json_is_array(organisaties)};
+    if (reader.sound) {
+        read_themas(out, themas, &reader);
+        read_organisaties(out, organisaties, &reader);
     }
     json_decref(all);
-    return err;
+    if (!reader.sound) {
+        *out = (struct lists){NULL, 0, NULL, 0};
+        return err_set(info, ERR_CORRUPT, "the lists in the index are damaged");
+    }
+    return ERR_OK;
 }

@@ -177,6 +177,9 @@ static bool next_field(struct field *out, struct str *data) {
         unsigned char byte = (unsigned char)data->ptr[at++];
         len |= (size_t)(byte & 0x7F) << shift;
         if (byte < 0x80) {
+            if (byte == 0 && shift > 0) {
+                return false; /* longer than needed: never written */
+            }
             break;
         }
     }
@@ -206,7 +209,31 @@ struct reader {
     struct str *lists[TAG_TEXT + 1]; /* room for each list, by tag */
     struct section *sections;
     struct rich_text *text; /* the one that is open, or NULL */
+    int next_text;          /* place of the first rich text that may still come */
+    enum tag previous;      /* 0 at the start */
 };
+
+/* Whether a field may stand behind the one before it. Only the order of record_write is accepted,
+ * so that a field can't come twice and quietly replace the first. */
+static bool in_order(const struct reader *reader, enum tag tag) {
+    enum tag previous = reader->previous;
+    if (tag <= TAG_CONTACT) {
+        return tag > previous;
+    }
+    if (tag <= TAG_VERWANT) {
+        return tag >= previous;
+    }
+    if (tag == TAG_SECTION) {
+        return previous <= TAG_SECTION_TEXT;
+    }
+    if (tag <= TAG_SECTION_TEXT) {
+        return previous >= TAG_SECTION && tag > previous;
+    }
+    if (tag <= TAG_INTERN) {
+        return true; /* next_text guards the order of these */
+    }
+    return previous >= TAG_BODY && tag > previous;
+}
 
 static void add_to_list(struct reader *reader, const struct field *field) {
     struct str_list *list = list_field(reader->record, field->tag);
@@ -214,26 +241,29 @@ static void add_to_list(struct reader *reader, const struct field *field) {
     reader->lists[field->tag][list->len++] = field->bytes;
 }
 
+/* Opens the article's own text (place 0), that of a channel, or the note for agents (last). */
 static bool open_text(struct reader *reader, const struct field *field) {
+    int place = field->tag == TAG_BODY ? 0 : KANAAL_COUNT + 1;
+    reader->text = field->tag == TAG_BODY ? &reader->record->tekst : &reader->record->intern;
     if (field->tag == TAG_CHANNEL) {
         enum kanaal kanaal;
         if (!kanaal_find(field->bytes, &kanaal)) {
             return false;
         }
+        place = 1 + (int)kanaal;
         reader->text = &reader->record->kanalen[kanaal];
-        return true;
+    } else if (field->bytes.len > 0) {
+        return false;
     }
-    reader->text = field->tag == TAG_BODY ? &reader->record->tekst : &reader->record->intern;
-    return true;
+    bool later = place >= reader->next_text;
+    reader->next_text = place + 1;
+    return later;
 }
 
 static bool read_section_field(struct reader *reader, const struct field *field) {
     if (field->tag == TAG_SECTION) {
         reader->record->section_count++;
-        return true;
-    }
-    if (reader->record->section_count == 0) {
-        return false;
+        return field->bytes.len == 0;
     }
     struct section *section = &reader->sections[reader->record->section_count - 1];
     struct str *place = field->tag == TAG_SECTION_HEADING  ? &section->heading
@@ -244,6 +274,10 @@ static bool read_section_field(struct reader *reader, const struct field *field)
 }
 
 static bool read_field(struct reader *reader, const struct field *field) {
+    if (!in_order(reader, field->tag)) {
+        return false;
+    }
+    reader->previous = field->tag;
     if (field->tag <= TAG_CONTACT) {
         *text_field(reader->record, field->tag) = field->bytes;
         return true;
@@ -257,9 +291,6 @@ static bool read_field(struct reader *reader, const struct field *field) {
     }
     if (field->tag <= TAG_INTERN) {
         return open_text(reader, field);
-    }
-    if (!reader->text) {
-        return false;
     }
     struct str *place = field->tag == TAG_MARKDOWN ? &reader->text->markdown
                         : field->tag == TAG_HTML   ? &reader->text->html

@@ -5,8 +5,8 @@
  *
  * Encoding: fields one after the other, each `tag (1 byte) length (varint) bytes`; a list is a tag
  * that comes back; a section or channel text opens with its own tag and is made of the fields
- * behind it. Empty fields are left out. Unknown tags are refused: a server never reads another
- * schema.
+ * behind it. Empty fields are left out. Unknown tags and another order are refused: a server
+ * never reads another schema.
  *
  * All texts are UTF-8. A record that was read borrows from the encoded bytes. */
 #ifndef SEARCH_RECORD_H

@@ -5,6 +5,7 @@
  * in such a text only. */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "fixture.h"
 
@@ -119,19 +120,17 @@ static void hidden_articles_are_not_there(void **state) {
 /* The test would pass on an empty index too, so: agents do find each of them. */
 static void agents_do_find_it(void **state) {
     (void)state;
+    static const char *const holders[] = {"gat-in-de-weg", "alleen-medewerker", "nog-concept",
+                                          "verlopen"};
     for (size_t i = 0; i < 4; i++) {
         const char *const argv[] = {SEARCH_PROGRAM, "--index",       INDEX_FOLDER, "--intern",
                                     "--json",       secret_words[i], NULL};
-        assert_int_equal(run_program(argv, NULL, 0), 0);
+        static char text[65536];
+        assert_int_equal(run_program(argv, STDOUT_FILENO, text, sizeof text), 0);
+        json_t *json = json_loads(text, 0, NULL);
+        assert_string_equal(result_id(json, 0), holders[i]);
+        json_decref(json);
     }
-    FILE *out = popen(
-        SEARCH_PROGRAM " --index '" INDEX_FOLDER "' --intern --json pimpelmeesprocedure", "r");
-    assert_non_null(out);
-    static char text[65536];
-    size_t len = fread(text, 1, sizeof text - 1, out);
-    assert_int_equal(pclose(out), 0);
-    struct str found = {text, len};
-    assert_true(str_find(found, STR("\"gat-in-de-weg\""), 0) < len);
 }
 
 int main(void) {

@@ -12,7 +12,7 @@
 
 static void assert_fails(const char *const *argv, int code, const char *text) {
     char error[1024];
-    assert_int_equal(run_program(argv, error, sizeof error), code);
+    assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), code);
     if (!strstr(error, text)) {
         printf("expected %s, got: %s\n", text, error);
     }

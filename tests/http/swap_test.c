@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "fixture.h"
@@ -29,7 +30,7 @@ static void publish(int version) {
     const char *const argv[] = {INDEX_PROGRAM, "--jsonl",   SWAP_FOLDER ".jsonl",
                                 "--index",     SWAP_FOLDER, NULL};
     char error[1024];
-    int code = run_program(argv, error, sizeof error);
+    int code = run_program(argv, STDERR_FILENO, error, sizeof error);
     if (code != 0) {
         printf("%s\n", error);
     }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "server_process.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -72,34 +73,37 @@ unsigned server_port(const char *url) {
     return (unsigned)strtoul(strrchr(url, ':') + 1, NULL, 10);
 }
 
-int run_program(const char *const *argv, char *error_text, size_t size) {
-    int err_pipe[2];
-    if (pipe(err_pipe) != 0) {
+/* In the child: one stream into the pipe, the other one nowhere. */
+static void redirect(int stream, const int ends[2]) {
+    int other = stream == STDOUT_FILENO ? STDERR_FILENO : STDOUT_FILENO;
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    dup2(ends[1], stream);
+    dup2(nowhere, other);
+    close(ends[0]);
+    close(ends[1]);
+}
+
+int run_program(const char *const *argv, int stream, char *text, size_t size) {
+    int ends[2];
+    if (pipe(ends) != 0) {
         return -1;
     }
     pid_t pid = fork();
     if (pid == 0) {
-        dup2(err_pipe[1], STDERR_FILENO);
-        close(err_pipe[0]);
-        close(err_pipe[1]);
-        if (!freopen("/dev/null", "w", stdout)) {
-            _exit(126);
-        }
+        redirect(stream, ends);
         execv(argv[0], (char *const *)argv);
         _exit(127);
     }
-    close(err_pipe[1]);
+    close(ends[1]);
     size_t used = 0;
     char piece[512];
     ssize_t got;
-    while ((got = read(err_pipe[0], piece, sizeof piece)) > 0) {
-        for (ssize_t i = 0; i < got && error_text && used + 1 < size; i++) {
-            error_text[used++] = piece[i];
+    while ((got = read(ends[0], piece, sizeof piece)) > 0) {
+        for (ssize_t i = 0; i < got && used + 1 < size; i++) {
+            text[used++] = piece[i];
         }
     }
-    if (error_text && size > 0) {
-        error_text[used] = '\0';
-    }
-    close(err_pipe[0]);
+    text[used] = '\0';
+    close(ends[0]);
     return pid > 0 ? wait_for(pid, 120000) : -1;
 }

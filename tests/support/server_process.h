@@ -25,8 +25,9 @@ int server_stop(struct server_process *server, int signal);
 /* Port number of http://127.0.0.1:NNNNN. */
 unsigned server_port(const char *url);
 
-/* Runs a program and waits for it. Returns the exit code, -1 when it ended otherwise. Standard
- * error goes to error_text (may be NULL), cut to size. */
-int run_program(const char *const *argv, char *error_text, size_t size);
+/* Runs a program and waits for it. Returns the exit code, -1 when it ended otherwise. What it
+ * writes to the stream (STDOUT_FILENO or STDERR_FILENO) goes to text, cut to size, zero-terminated.
+ */
+int run_program(const char *const *argv, int stream, char *text, size_t size);
 
 #endif
