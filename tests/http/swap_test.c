@@ -17,6 +17,8 @@ static const char article[] =
     "{\"id\":\"brug\",\"titel\":\"Brug nummer %d\",\"tekst\":\"Deze brug is versie %d.\"}\n"
     "{\"id\":\"weg\",\"titel\":\"Weg\",\"tekst\":\"Over de weg.\"}\n";
 
+static const char lines_path[] = SWAP_FOLDER ".jsonl";
+
 static atomic_bool done;
 static atomic_int failures;
 static atomic_int requests;
@@ -25,10 +27,9 @@ static struct server_process swapped;
 static void publish(int version) {
     struct buf lines = BUF_INIT;
     buf_format(&lines, article, version, version);
-    assert_int_equal(file_write(SWAP_FOLDER ".jsonl", buf_str(&lines), NULL), ERR_OK);
+    assert_int_equal(file_write(lines_path, buf_str(&lines), NULL), ERR_OK);
     buf_release(&lines);
-    const char *const argv[] = {INDEX_PROGRAM, "--jsonl",   SWAP_FOLDER ".jsonl",
-                                "--index",     SWAP_FOLDER, NULL};
+    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", lines_path, "--index", SWAP_FOLDER, NULL};
     char error[1024];
     int code = run_program(argv, STDERR_FILENO, error, sizeof error);
     if (code != 0) {
