@@ -11,8 +11,6 @@
 #include "base/limits.h"
 #include "search/search.h"
 
-enum { LIMIT_BATCH_BYTES = 256 * 1024 * 1024 };
-
 struct batch {
     struct session *session;
     const struct options *options;

@@ -17,12 +17,8 @@
 #include "base/memory.h"
 #include "url.h"
 
-enum {
-    LIMIT_CONNECTIONS = 1000,     /* open at once; one costs CONNECTION_BYTES */
-    CONNECTION_BYTES = 32 * 1024, /* request line and headers, and what is sent back */
-    IDLE_TIMEOUT_S = 10,          /* a client that sends or reads nothing for so long is dropped */
-    BACKLOG = 511,                /* connections that wait for a thread */
-};
+/* Connections that wait for a thread; the kernel may have its own, lower number. */
+enum { BACKLOG = 511 };
 
 struct http_server {
     struct MHD_Daemon *daemon;
@@ -178,8 +174,8 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
         MHD_OPTION_EXTERNAL_LOGGER, pass_over_log, NULL, MHD_OPTION_URI_LOG_CALLBACK,
         begin_exchange, server, MHD_OPTION_NOTIFY_COMPLETED, end_exchange, server,
         MHD_OPTION_THREAD_POOL_SIZE, pool_size(), MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)LIMIT_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_TIMEOUT_S,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES, MHD_OPTION_END);
+        (unsigned)LIMIT_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)LIMIT_IDLE_S,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)LIMIT_CONNECTION_BYTES, MHD_OPTION_END);
 }
 
 static enum err open_listener(int *out, const struct address *address, const char *text,

@@ -9,11 +9,6 @@
 #include "search/json.h"
 #include "texts.h"
 
-enum {
-    FILTER_VALUES = 16, /* alternatives of one filter; there are about a dozen themes */
-    FILTER_BYTES = 64,  /* keys and names of places */
-};
-
 /* What the address and the body have in common: named values, one after the other. */
 struct param_reader {
     struct search_request *out;
@@ -24,7 +19,7 @@ struct param_reader {
     bool has_page;
     bool has_page_size;
     bool has_explain;
-    struct str *filter_values[FILTER_COUNT]; /* room for FILTER_VALUES */
+    struct str *filter_values[FILTER_COUNT]; /* room for LIMIT_FILTER_VALUES */
 };
 
 static void fault(struct param_reader *reader, struct str name, const char *code,
@@ -100,13 +95,13 @@ static void read_filter(struct param_reader *reader, enum filter filter, struct 
     struct str_list *list = &reader->out->filters[filter];
     if (!reader->filter_values[filter]) {
         reader->filter_values[filter] =
-            arena_alloc(reader->arena, FILTER_VALUES, sizeof(struct str));
+            arena_alloc(reader->arena, LIMIT_FILTER_VALUES, sizeof(struct str));
         list->items = reader->filter_values[filter];
     }
     while (values.ptr) {
         struct str value = str_trim(str_cut(&values, ','));
-        if (value.len == 0 || value.len > FILTER_BYTES || has_control(value) ||
-            list->len == FILTER_VALUES) {
+        if (value.len == 0 || value.len > LIMIT_FILTER_BYTES || has_control(value) ||
+            list->len == LIMIT_FILTER_VALUES) {
             fault(reader, name, FAULT_WRONG_VALUE, TEXT_FILTER);
             return;
         }

@@ -20,6 +20,11 @@ enum {
     LIMIT_JSONL_LINE_BYTES = 6 * 1024 * 1024,
     /* A list beside the articles (CSV, synonyms, golden questions). */
     LIMIT_LIST_BYTES = 4 * 1024 * 1024,
+    /* A rule of the synonyms: ways to say one thing, and words of one way. */
+    LIMIT_SYNONYMS = 32,
+    LIMIT_SYNONYM_WORDS = 6,
+    /* The manifest of a generation has seven fields. */
+    LIMIT_MANIFEST_BYTES = 4096,
     /* Folders below kb/: two are used (artikelen/thema); the rest is room, and ends loops. */
     LIMIT_FOLDER_DEPTH = 8,
     /* Id of an article (DESIGN §3). */
@@ -33,6 +38,7 @@ enum {
     LIMIT_QUERY_WORDS = 32,
     /* Question of a search run in batch: a test collection may hold longer ones. */
     LIMIT_BATCH_LINE_BYTES = 64 * 1024,
+    LIMIT_BATCH_BYTES = 256 * 1024 * 1024,
     /* Term in a Xapian index: 245 bytes; a prefix takes some (STYLE §2). */
     LIMIT_TERM_BYTES = 240,
     /* A word of the analyser; the longest Dutch compounds in use have about 60 letters. */
@@ -40,9 +46,19 @@ enum {
     /* How far a result list can be paged: page * pageSize (DESIGN §6). */
     LIMIT_RESULT_WINDOW = 1000,
     LIMIT_PAGE_SIZE = 100,
+    /* Alternatives of one filter (there are about a dozen themes), and bytes of one: a key or a
+       place. */
+    LIMIT_FILTER_VALUES = 16,
+    LIMIT_FILTER_BYTES = 64,
     /* Request body: a question of 512 bytes in JSON escapes takes 3 kB; this is room for all
        filters. */
     LIMIT_BODY_BYTES = 64 * 1024,
+    /* Connections open at once, and memory of one: request line and headers, and what is sent back.
+     */
+    LIMIT_CONNECTIONS = 1000,
+    LIMIT_CONNECTION_BYTES = 32 * 1024,
+    /* A client that sends or reads nothing for so long is dropped. */
+    LIMIT_IDLE_S = 10,
 };
 
 #endif

@@ -7,10 +7,9 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "search/schema.h"
 #include "text/analyse.h"
-
-enum { LIMIT_MANIFEST_BYTES = 4096 };
 
 const char *audience_folder(enum audience audience) {
     return audience == AUDIENCE_STAFF ? "intern" : "openbaar";

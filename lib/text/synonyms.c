@@ -6,14 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
 #include "base/table.h"
 #include "base/utf8.h"
-
-enum {
-    LIMIT_ALTERNATIVES = 32, /* ways to say one thing on one line */
-    LIMIT_WORDS = 6,         /* words of one way to say it */
-};
 
 /* One way to say it, and what else may be searched for it. */
 struct rule {
@@ -48,7 +44,7 @@ size_t synonyms_count(const struct synonyms *synonyms) {
 /* ## Parsing */
 
 struct side {
-    struct synonym ways[LIMIT_ALTERNATIVES];
+    struct synonym ways[LIMIT_SYNONYMS];
     size_t len;
 };
 
@@ -58,8 +54,9 @@ static enum err parse_way(struct synonym *out, struct synonyms *synonyms, struct
     if (words.len == 0) {
         return err_set(info, ERR_INVALID, "hier ontbreekt een woord");
     }
-    if (words.len > LIMIT_WORDS) {
-        return err_set(info, ERR_INVALID, "een synoniem heeft hoogstens %d woorden", LIMIT_WORDS);
+    if (words.len > LIMIT_SYNONYM_WORDS) {
+        return err_set(info, ERR_INVALID, "een synoniem heeft hoogstens %d woorden",
+                       LIMIT_SYNONYM_WORDS);
     }
     struct str *stems = arena_alloc(&synonyms->arena, words.len, sizeof *stems);
     for (size_t i = 0; i < words.len; i++) {
@@ -74,9 +71,9 @@ static enum err parse_side(struct side *out, struct synonyms *synonyms, struct a
     out->len = 0;
     while (text.ptr) {
         struct str way = str_trim(str_cut(&text, ','));
-        if (out->len == LIMIT_ALTERNATIVES) {
+        if (out->len == LIMIT_SYNONYMS) {
             return err_set(info, ERR_INVALID, "meer dan %d synoniemen op een regel",
-                           LIMIT_ALTERNATIVES);
+                           LIMIT_SYNONYMS);
         }
         enum err err = parse_way(&out->ways[out->len], synonyms, analyser, way, info);
         if (err != ERR_OK) {

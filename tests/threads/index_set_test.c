@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -16,7 +17,12 @@
 #include "search/search.h"
 #include "test_index.h"
 
-enum { READERS = 8, GENERATIONS = 50 };
+enum {
+    READERS = 8,
+    GENERATIONS = 50,
+    READY = 1000,     /* from this number on generations are made beforehand */
+    READY_COUNT = 80, /* even: they are published two at a time */
+};
 
 static char room[] = "index_set_test.XXXXXX";
 static struct index_set *set;
@@ -26,19 +32,27 @@ static atomic_int searches;
 
 /* The generation number stands in the title of the only article, so that a reader of another
  * generation than the session claims is seen. */
-static void publish(uint32_t number) {
+static void make(uint32_t number) {
     char title[32];
     snprintf(title, sizeof title, "nummer %u", (unsigned)number);
     struct section place;
     struct record record = test_record("een", title, "Altijd hetzelfde.", &place);
     struct test_index index = {.folder = room, .number = number, .records = &record, .count = 1};
     assert_true(test_index_publish(&index));
+}
+
+static void remove_generation(uint32_t number) {
+    struct buf old = BUF_INIT;
+    buf_format(&old, "%s/", room);
+    generation_name(&old, number);
+    assert_int_equal(file_remove_tree(old.ptr, NULL), ERR_OK);
+    buf_release(&old);
+}
+
+static void publish(uint32_t number) {
+    make(number);
     if (number > 2) {
-        struct buf old = BUF_INIT;
-        buf_format(&old, "%s/", room);
-        generation_name(&old, number - 2);
-        assert_int_equal(file_remove_tree(old.ptr, NULL), ERR_OK);
-        buf_release(&old);
+        remove_generation(number - 2);
     }
 }
 
@@ -77,22 +91,63 @@ static uint32_t served(void) {
     return number;
 }
 
-static void nobody_notices_a_new_generation(void **state) {
-    (void)state;
+static void publish_all(void) {
+    for (uint32_t number = 2; number <= GENERATIONS; number++) {
+        publish(number);
+    }
+}
+
+static void point_to(uint32_t number) {
+    char next[64];
+    char current[64];
+    struct buf name = BUF_INIT;
+    snprintf(next, sizeof next, "%s/next", room);
+    snprintf(current, sizeof current, "%s/current", room);
+    generation_name(&name, number);
+    assert_int_equal(symlink(name.ptr, next), 0);
+    assert_int_equal(rename(next, current), 0);
+    buf_release(&name);
+}
+
+/* So that a generation may be gone before a thread that was given it has opened its databases. */
+static void publish_two_at_a_time(void) {
+    for (uint32_t number = READY; number < READY + READY_COUNT; number += 2) {
+        point_to(number);
+        point_to(number + 1);
+        if (number > READY) {
+            remove_generation(number - 1);
+        }
+        remove_generation(number);
+        usleep(5000);
+    }
+}
+
+/* Publishes while all threads search. */
+static void search_during(void (*publisher)(void)) {
+    atomic_store(&done, false);
     pthread_t readers[READERS];
     for (size_t i = 0; i < READERS; i++) {
         assert_int_equal(pthread_create(&readers[i], NULL, search_on_and_on, NULL), 0);
     }
-    for (uint32_t number = 2; number <= GENERATIONS; number++) {
-        publish(number);
-    }
+    publisher();
     atomic_store(&done, true);
     for (size_t i = 0; i < READERS; i++) {
         pthread_join(readers[i], NULL);
     }
-    printf("%d searches over %d generations\n", atomic_load(&searches), GENERATIONS);
+    printf("%d searches\n", atomic_load(&searches));
     assert_int_equal(atomic_load(&failures), 0);
+}
+
+static void nobody_notices_a_new_generation(void **state) {
+    (void)state;
+    search_during(publish_all);
     assert_int_equal(served(), GENERATIONS);
+}
+
+static void nobody_notices_two_at_a_time(void **state) {
+    (void)state;
+    search_during(publish_two_at_a_time);
+    assert_int_equal(served(), READY + READY_COUNT - 1);
 }
 
 static void sessions_outlive_their_generation(void **state) {
@@ -121,6 +176,62 @@ static void a_damaged_generation_is_not_served(void **state) {
     assert_int_equal(served(), GENERATIONS + 2);
     publish(GENERATIONS + 4);
     assert_int_equal(served(), GENERATIONS + 4);
+}
+
+static void break_databases(const char *folder) {
+    struct arena arena = ARENA_INIT;
+    struct file_list files;
+    assert_int_equal(file_list_tree(&files, &arena, folder, STR("glass"), NULL), ERR_OK);
+    assert_true(files.len > 0);
+    for (size_t i = 0; i < files.len; i++) {
+        struct str path = arena_format(&arena, "%s/%s", folder, files.paths[i].ptr);
+        assert_int_equal(file_write(path.ptr, STR("damaged"), NULL), ERR_OK);
+    }
+    arena_release(&arena);
+}
+
+static void remove_manifest(const char *folder) {
+    struct buf path = BUF_INIT;
+    buf_format(&path, "%s/manifest.json", folder);
+    assert_int_equal(unlink(path.ptr), 0);
+    buf_release(&path);
+}
+
+static void damaged_files_are_not_served(void **state) {
+    (void)state;
+    void (*const damages[])(const char *) = {break_databases, remove_manifest};
+    uint32_t number = GENERATIONS + 4;
+    for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+        struct buf folder = BUF_INIT;
+        publish(number + 1);
+        buf_format(&folder, "%s/", room);
+        generation_name(&folder, number + 1);
+        damages[i](folder.ptr);
+        buf_release(&folder);
+        assert_int_equal(served(), number);
+        assert_true(search_once());
+        publish(number + 2);
+        assert_int_equal(served(), number + 2);
+        number += 2;
+    }
+}
+
+static void a_passing_failure_passes(void **state) {
+    (void)state;
+    uint32_t before = served();
+    publish(before + 1);
+    struct rlimit usual;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    struct rlimit none = usual;
+    none.rlim_cur = 0;
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+    uint32_t during = served();
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    assert_int_equal(during, before);
+    for (int i = 0; i < 100 && served() == before; i++) {
+        usleep(100000);
+    }
+    assert_int_equal(served(), before + 1);
 }
 
 static void serves_on_without_current(void **state) {
@@ -155,6 +266,9 @@ static int open_set(void **state) {
     if (!mkdtemp(room)) {
         return -1;
     }
+    for (uint32_t i = 0; i < READY_COUNT; i++) {
+        make(READY + i);
+    }
     publish(1);
     return index_set_open(&set, room, NULL) == ERR_OK ? 0 : -1;
 }
@@ -170,6 +284,9 @@ int main(void) {
         cmocka_unit_test(nobody_notices_a_new_generation),
         cmocka_unit_test(sessions_outlive_their_generation),
         cmocka_unit_test(a_damaged_generation_is_not_served),
+        cmocka_unit_test(damaged_files_are_not_served),
+        cmocka_unit_test(a_passing_failure_passes),
+        cmocka_unit_test(nobody_notices_two_at_a_time),
         cmocka_unit_test(serves_on_without_current),
         cmocka_unit_test(says_what_is_wrong_when_opening),
     };

@@ -41,6 +41,25 @@ static void lists_come_back(void **state) {
     arena_release(&arena);
 }
 
+static void lists_of_something_else_are_refused(void **state) {
+    (void)state;
+    const char *const wrong[] = {
+        "{\"themas\":[1],\"organisaties\":[]}",
+        "{\"themas\":[{\"sleutel\":\"a\",\"naam\":\"A\"}],\"organisaties\":[]}",
+        "{\"themas\":[],\"organisaties\":[{\"sleutel\":7}]}",
+        "{\"themas\":{},\"organisaties\":[]}",
+    };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct arena arena = ARENA_INIT;
+        struct lists back;
+        struct err_info info = ERR_INFO_INIT;
+        assert_int_equal(lists_read(&back, str_from(wrong[i]), &arena, &info), ERR_CORRUPT);
+        assert_int_equal(back.thema_count + back.organisatie_count, 0);
+        assert_non_null(strstr(info.text, "lists"));
+        arena_release(&arena);
+    }
+}
+
 static void names_generations(void **state) {
     (void)state;
     struct buf name = BUF_INIT;
@@ -87,6 +106,14 @@ static void manifests_come_back(void **state) {
     back.schema = 99;
     assert_int_equal(manifest_check(&back, room, &info), ERR_CORRUPT);
     assert_non_null(strstr(info.text, "schema 99"));
+    back.schema = SCHEMA_VERSION;
+    back.analyse = 98;
+    assert_int_equal(manifest_check(&back, room, &info), ERR_CORRUPT);
+    char needed[64];
+    snprintf(needed, sizeof needed, "needs schema %d and analyser %d", SCHEMA_VERSION,
+             ANALYSE_VERSION);
+    assert_non_null(strstr(info.text, "analyser 98"));
+    assert_non_null(strstr(info.text, needed));
     assert_int_equal(file_write(path, STR("{\"generatie\":-1}"), NULL), ERR_OK);
     assert_int_equal(manifest_read(&back, room, &info), ERR_CORRUPT);
     buf_truncate(&text, 0);
@@ -97,6 +124,8 @@ static void manifests_come_back(void **state) {
     assert_int_equal(manifest_read(&back, room, &info), ERR_CORRUPT);
     assert_int_equal(file_remove_tree(path, NULL), ERR_OK);
     assert_int_equal(manifest_read(&back, room, &info), ERR_NOT_FOUND);
+    assert_int_equal(file_make_folder(path, NULL), ERR_OK);
+    assert_int_equal(manifest_read(&back, room, &info), ERR_CORRUPT);
     assert_int_equal(file_remove_tree(room, NULL), ERR_OK);
     buf_release(&text);
 }
@@ -124,12 +153,181 @@ static void marks_count_characters(void **state) {
     json_decref(json);
 }
 
+/* A field as it is printed; "absent" when it is not there. */
+static void assert_field(const json_t *json, const char *key, const char *expected) {
+    const json_t *value = json_object_get(json, key);
+    char *text = value ? json_dumps(value, JSON_PRINT | JSON_ENCODE_ANY) : NULL;
+    assert_string_equal(text ? text : "absent", expected);
+    free(text);
+}
+
+static void a_result_has_the_fields_of_the_contract(void **state) {
+    (void)state;
+    const struct section section = {STR("Melden"), STR("melden"), STR("Bel.")};
+    const struct explanation line = {STR("gat"), STR("stam"), STR("titel"), STR("gat"), 2.0 / 3};
+    const struct facet_value themes[] = {{STR("water"), 2}};
+    struct search_hit hit = {.record = {.id = STR("a"),
+                                        .titel = STR("A"),
+                                        .thema = STR("water"),
+                                        .organisatie = STR("provincie-zuid-holland"),
+                                        .gewijzigd = STR("2026-10-01")},
+                             .section = &section,
+                             .explanations = &line,
+                             .explanation_count = 1};
+    struct search_result result = {.totaal = 12, .hits = &hit, .hit_count = 1};
+    result.facets[FILTER_THEMA] = (struct facet){themes, 1};
+    result.duration_ms = 1.23456;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.vraag = STR("gat");
+    request.explain = true;
+    struct generation generation = {.manifest = {.generatie = 42}, .lists = lists};
+    json_t *json = json_search(&result, &request, &generation);
+    assert_field(json, "vraag", "\"gat\"");
+    assert_field(json, "totaal", "12");
+    assert_field(json, "page", "1");
+    assert_field(json, "pageSize", "10");
+    assert_field(json, "duurMs", "1.235");
+    assert_field(json, "generatie", "42");
+    assert_field(json, "bedoeldeU", "null");
+    assert_field(json, "doorverwijzing", "null"); /* our own article */
+    assert_field(json, "facetten",
+                 "{\"thema\":[{\"waarde\":\"water\",\"aantal\":2}],\"doelgroep\":[],"
+                 "\"organisatie\":[]}");
+    const json_t *first = json_array_get(json_object_get(json, "resultaten"), 0);
+    assert_field(first, "url", "\"/artikel/a\"");
+    assert_field(first, "anker", "\"melden\"");
+    assert_field(first, "kop", "\"Melden\"");
+    assert_field(first, "fragment", "\"\"");
+    assert_field(first, "markeringen", "[]");
+    assert_field(first, "gewijzigd", "\"2026-10-01\"");
+    assert_field(first, "status", "absent");
+    assert_field(first, "uitleg",
+                 "[{\"woord\":\"gat\",\"weg\":\"stam\",\"veld\":\"titel\","
+                 "\"term\":\"gat\",\"gewicht\":0.6667}]");
+    json_decref(json);
+}
+
+static void only_a_known_other_organisation_is_a_referral(void **state) {
+    (void)state;
+    struct search_hit hits[2] = {{.record = {.id = STR("a"), .organisatie = STR("onbekend")}},
+                                 {.record = {.id = STR("b"), .organisatie = STR("gemeente")}}};
+    struct search_request request = SEARCH_REQUEST_INIT;
+    struct generation generation = {.lists = lists};
+    struct search_result none = {.hits = NULL};
+    struct search_result unknown = {.hits = hits, .hit_count = 2};
+    struct search_result known = {.hits = hits + 1, .hit_count = 1};
+    json_t *json = json_search(&none, &request, &generation);
+    assert_field(json, "doorverwijzing", "null");
+    assert_field(json, "resultaten", "[]");
+    json_decref(json);
+    json = json_search(&unknown, &request, &generation); /* the second hit does not count */
+    assert_field(json, "doorverwijzing", "null");
+    const json_t *first = json_array_get(json_object_get(json, "resultaten"), 0);
+    assert_field(first, "anker", "null");
+    assert_field(first, "uitleg", "absent");
+    json_decref(json);
+    json = json_search(&known, &request, &generation);
+    assert_field(json, "doorverwijzing",
+                 "{\"organisatie\":{\"sleutel\":\"gemeente\",\"naam\":\"Gemeente\","
+                 "\"telefoon\":null,\"email\":null,\"url\":null,\"waarvoor\":null},"
+                 "\"artikel\":\"b\"}");
+    json_decref(json);
+}
+
+static const struct section article_sections[] = {
+    {STR_INIT(""), STR_INIT(""), STR_INIT("Eerst.")},
+    {STR_INIT("Melden"), STR_INIT("melden"), STR_INIT("Bel.")},
+    {STR_INIT("Leeg"), STR_INIT("leeg"), STR_INIT("")},
+};
+static const struct str related[] = {STR_INIT("b"), STR_INIT("c")};
+
+static struct record article(void) {
+    struct record record = {.id = STR("a"),
+                            .titel = STR("A"),
+                            .thema = STR("water"),
+                            .organisatie = STR("onbekend"),
+                            .verwant = {related, 2},
+                            .tekst = {STR("# md"), STR("<p>body</p>"), STR("")},
+                            .sections = article_sections,
+                            .section_count = 3};
+    record.kanalen[KANAAL_CHAT] = (struct rich_text){STR("kort"), STR("<p>kort</p>"), STR("kort")};
+    return record;
+}
+
+static void an_article_has_the_fields_of_the_contract(void **state) {
+    (void)state;
+    struct record record = article();
+    struct generation generation = {.lists = lists};
+    json_t *json = json_article(&record, NULL, &generation);
+    assert_field(json, "id", "\"a\"");
+    assert_field(json, "url", "\"/artikel/a\"");
+    assert_field(json, "vraag", "null");
+    assert_field(json, "geldigTot", "null");
+    assert_field(json, "thema", "\"water\"");
+    assert_field(json, "themaNaam", "\"Water\"");
+    assert_field(json, "organisatie", "{\"sleutel\":\"onbekend\"}");
+    assert_field(json, "verwant", "[\"b\",\"c\"]");
+    assert_field(json, "gebied", "[]");
+    assert_field(json, "kanaal", "null");
+    assert_field(json, "tekst", "\"Eerst.\\n\\nMelden\\nBel.\\n\\nLeeg\"");
+    assert_field(json, "html", "\"<p>body</p>\"");
+    assert_field(json, "markdown", "\"# md\"");
+    assert_field(json, "kopjes",
+                 "[{\"kop\":\"Melden\",\"anker\":\"melden\"},"
+                 "{\"kop\":\"Leeg\",\"anker\":\"leeg\"}]");
+    assert_field(json, "afdeling", "absent");
+    assert_field(json, "contact", "absent");
+    assert_field(json, "intern", "absent");
+    json_decref(json);
+}
+
+static void an_article_speaks_the_channel_it_has(void **state) {
+    (void)state;
+    struct record record = article();
+    struct generation generation = {.lists = lists};
+    enum kanaal kanaal = KANAAL_CHAT;
+    json_t *json = json_article(&record, &kanaal, &generation);
+    assert_field(json, "kanaal", "\"chat\"");
+    assert_field(json, "tekst", "\"kort\"");
+    assert_field(json, "html", "\"<p>kort</p>\"");
+    assert_field(json, "kopjes", "[]");
+    json_decref(json);
+    kanaal = KANAAL_EMAIL;
+    json = json_article(&record, &kanaal, &generation);
+    assert_field(json, "kanaal", "null");
+    assert_field(json, "html", "\"<p>body</p>\"");
+    json_decref(json);
+}
+
+static void agents_see_the_note(void **state) {
+    (void)state;
+    struct record record = article();
+    record.organisatie = STR("gemeente");
+    record.afdeling = STR("Beheer");
+    record.contact = STR("toestel 12");
+    record.intern = (struct rich_text){STR("let op"), STR("<p>let op</p>"), STR("let op")};
+    struct generation generation = {.lists = lists};
+    json_t *json = json_article(&record, NULL, &generation);
+    assert_field(json, "afdeling", "\"Beheer\"");
+    assert_field(json, "contact", "\"toestel 12\"");
+    assert_field(json, "intern", "{\"tekst\":\"let op\",\"html\":\"<p>let op</p>\"}");
+    assert_field(json_object_get(json, "organisatie"), "sleutel", "\"gemeente\"");
+    assert_field(json_object_get(json, "organisatie"), "naam", "\"Gemeente\"");
+    json_decref(json);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_come_back),
+        cmocka_unit_test(lists_of_something_else_are_refused),
         cmocka_unit_test(names_generations),
         cmocka_unit_test(manifests_come_back),
         cmocka_unit_test(marks_count_characters),
+        cmocka_unit_test(a_result_has_the_fields_of_the_contract),
+        cmocka_unit_test(only_a_known_other_organisation_is_a_referral),
+        cmocka_unit_test(an_article_has_the_fields_of_the_contract),
+        cmocka_unit_test(an_article_speaks_the_channel_it_has),
+        cmocka_unit_test(agents_see_the_note),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,6 +103,15 @@ static void the_public_one_has_nothing_for_agents(void **state) {
     assert_str_equal(open.titel, "Brug");
 }
 
+/* What was read is written again as the same bytes, or fewer: a text that was only opened goes. */
+static void assert_prefix(const struct record *record, struct str bytes) {
+    struct buf again = BUF_INIT;
+    record_write(&again, record);
+    assert_true(again.len <= bytes.len);
+    assert_memory_equal(buf_str(&again).ptr, bytes.ptr, again.len);
+    buf_release(&again);
+}
+
 static void survives_damage(void **state) {
     (void)state;
     struct record record = full_record();
@@ -110,15 +119,20 @@ static void survives_damage(void **state) {
     record_write(&bytes, &record);
     assert_true(bytes.len > 0);
     struct record back;
+    size_t whole = 0; /* places where the bytes can be cut and are still a record */
     for (size_t len = 0; len < bytes.len; len++) {
         struct arena arena = ARENA_INIT;
         /* A copy of exactly this length, so that reading too far is seen. */
         char *copy = test_malloc(len + 1);
         memcpy(copy, bytes.ptr, len);
-        (void)record_read(&back, (struct str){copy, len}, &arena, NULL);
+        if (record_read(&back, (struct str){copy, len}, &arena, NULL) == ERR_OK) {
+            assert_prefix(&back, (struct str){copy, len});
+            whole++;
+        }
         test_free(copy);
         arena_release(&arena);
     }
+    assert_true(whole > 0 && whole < bytes.len / 2);
     unsigned seed = 42;
     for (int round = 0; round < 20000; round++) {
         struct arena arena = ARENA_INIT;
@@ -154,6 +168,32 @@ static void refuses_what_it_does_not_know(void **state) {
                 "fax")); /* an unknown channel */
 }
 
+static void refuses_another_order(void **state) {
+    (void)state;
+    refuses(STR("\x04\x01v\x01\x01i"));         /* vraag before id */
+    refuses(STR("\x01\x01i\x01\x01j"));         /* two ids */
+    refuses(STR("\x11\x01x\x10\x01y"));         /* doelgroep before varianten */
+    refuses(STR("\x11\x01x\x01\x01i"));         /* a list before the id */
+    refuses(STR("\x15\x00\x18\x01t\x16\x01h")); /* heading behind its text */
+    refuses(STR("\x15\x00\x18\x01t\x18\x01u")); /* two texts in one section */
+    refuses(STR("\x19\x00\x1D\x01h\x1C\x01m")); /* HTML before Markdown */
+    refuses(STR("\x19\x00\x1C\x01m\x15\x00"));  /* a section behind the body */
+    refuses(STR("\x19\x00\x1C\x01m\x18\x01t")); /* text of a section behind the body */
+    refuses(STR("\x1B\x00\x1C\x01m\x19\x00"));  /* body behind the note for agents */
+    refuses(STR("\x19\x00\x19\x00"));           /* two bodies */
+    refuses(STR("\x1A\x04"
+                "chat\x1A\x08"
+                "telefoon")); /* channels swapped */
+}
+
+static void refuses_what_is_never_written(void **state) {
+    (void)state;
+    refuses(STR("\x01\x81\x00x")); /* a length of 1 in two bytes */
+    refuses(STR("\x15\x01x"));     /* bytes where a section opens */
+    refuses(STR("\x19\x01x"));     /* bytes where the body opens */
+    refuses(STR("\x1B\x01x"));     /* bytes where the note for agents opens */
+}
+
 static void knows_the_channels(void **state) {
     (void)state;
     enum kanaal kanaal = KANAAL_TELEFOON;
@@ -171,6 +211,8 @@ int main(void) {
         cmocka_unit_test(the_public_one_has_nothing_for_agents),
         cmocka_unit_test(survives_damage),
         cmocka_unit_test(refuses_what_it_does_not_know),
+        cmocka_unit_test(refuses_another_order),
+        cmocka_unit_test(refuses_what_is_never_written),
         cmocka_unit_test(knows_the_channels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
