@@ -12,6 +12,8 @@
 enum {
     /* Free positions between two texts, so that no phrase runs over the border. */
     POSITION_GAP = 100,
+    /* Words that stand in for a missing title (docs/decisions/ranking.md). */
+    LEAD_WORDS = 10,
     /* Impacts are added up in this unit, finer than the wdf that is stored. */
     IMPACT_UNIT = 1024,
 };
@@ -67,6 +69,22 @@ static void add_field(struct builder *builder, enum schema_field field, struct f
     for (size_t i = 0; i < text.len; i++) {
         add_text(builder, text.texts[i], impact);
     }
+}
+
+/* The first words of a text, at most so many. */
+static struct str first_words(struct builder *builder, struct str text, size_t count) {
+    struct analysis analysis = analyse(builder->analyser, text);
+    size_t end = analysis.len > count ? analysis.tokens[count - 1].end : text.len;
+    return str_slice(text, 0, end);
+}
+
+/* An article without a title answers in its first words what it is about. */
+static void add_titles(struct builder *builder, const struct record *record) {
+    struct str titles[] = {record->titel, record->vraag};
+    if (record->titel.len + record->vraag.len == 0 && record->section_count > 0) {
+        titles[0] = first_words(builder, record->sections[0].text, LEAD_WORDS);
+    }
+    add_field(builder, FIELD_TITEL, (struct field_text){titles, 2});
 }
 
 static void add_list_field(struct builder *builder, enum schema_field field, struct str_list first,
@@ -155,8 +173,7 @@ static void set_values(xc_doc *doc, const struct record *record) {
 
 void document_build(xc_doc *doc, struct analyser *analyser, const struct record *record) {
     struct builder builder = {.doc = doc, .analyser = analyser};
-    struct str titles[] = {record->titel, record->vraag};
-    add_field(&builder, FIELD_TITEL, (struct field_text){titles, 2});
+    add_titles(&builder, record);
     add_list_field(&builder, FIELD_VARIANTEN, record->varianten, record->trefwoorden);
     add_sections(&builder, record);
     add_channels(&builder, record);

@@ -10,7 +10,7 @@
  *   S  stem                         Sfietspad
  *   P  smallest parts, as stems     Pfiet Ppad      of a simple word its stem
  *   N  two neighbouring stems       Nschad fietspad
- *   G  five letters in a row        Gfiets Gietsp Getspa …
+ *   G  five letters in a row        G_fiet Gfiets Gietsp Getspa …
  *
  * The fields of an article come together in one posting: the wdf of a term is not a count but an
  * impact, the sum over the fields of weight × occurrences, corrected for the length of the field
@@ -28,7 +28,7 @@
 #include "base/str.h"
 
 /* Raise this when any of the above changes: a database of another version is refused. */
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 
 enum schema_road {
     ROAD_WORD,

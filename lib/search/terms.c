@@ -30,9 +30,14 @@ static void add_parts(struct collector *list, const struct word *word, size_t to
     }
 }
 
-/* Bytes, not characters: folded Dutch is ASCII but for rare letters, which then make grams of their
- * own on both sides. */
-static void add_grams(struct collector *list, struct str text, size_t token) {
+/* Of the word with an underscore before it, so that its beginning counts as such. Bytes, not
+ * characters: folded Dutch is ASCII but for rare letters, which then make grams of their own on
+ * both sides. */
+static void add_grams(struct collector *list, struct str word, size_t token) {
+    char *bytes = arena_alloc(list->arena, word.len + 1, 1);
+    bytes[0] = '_';
+    memcpy(bytes + 1, word.ptr, word.len);
+    struct str text = {bytes, word.len + 1};
     for (size_t i = 0; i + GRAM_LETTERS <= text.len; i++) {
         add(list, ROAD_GRAM, str_slice(text, i, i + GRAM_LETTERS), token);
     }
