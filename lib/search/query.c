@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/memory.h"
 #include "base/table.h"
-#include "text/fold.h"
+#include "search/filters.h"
+#include "search/quotes.h"
 
 /* Weights, found on the even halves of four Dutch collections; see docs/decisions/ranking.md. */
 
@@ -247,51 +247,28 @@ static void add_synonyms(struct query_builder *builder, const struct analysis *q
     }
 }
 
-/* ## Filters */
+/* ## Quotations */
 
-static const char *const filter_prefixes[FILTER_COUNT] = {
-    [FILTER_THEMA] = SCHEMA_PREFIX_THEMA,
-    [FILTER_DOELGROEP] = SCHEMA_PREFIX_DOELGROEP,
-    [FILTER_ORGANISATIE] = SCHEMA_PREFIX_ORGANISATIE,
-    [FILTER_GEMEENTE] = SCHEMA_PREFIX_GEBIED,
-};
-
-static xc_node filter_term(struct query_builder *builder, enum filter filter, struct str value) {
-    char folded[LIMIT_FOLDED_BYTES];
-    if (filter == FILTER_GEMEENTE) {
-        value = (struct str){folded, fold(folded, value)};
+/* The words one after the other, as they were typed; function words too. */
+static xc_node phrase(struct query_builder *builder, struct str text) {
+    struct analysis analysis = analyse(builder->session->analyser, text);
+    struct str *terms = arena_alloc(builder->arena, analysis.len, sizeof *terms);
+    for (size_t i = 0; i < analysis.len; i++) {
+        struct term_name name = term_name(ROAD_WORD, analysis.tokens[i].word->text);
+        terms[i] = arena_str(builder->arena, term_name_str(&name));
     }
-    struct term_name name = term_name_prefixed(filter_prefixes[filter], value);
-    return xc_query_term(builder->query, term_name_str(&name), 1);
+    return xc_query_phrase(builder->query, terms, analysis.len, (uint32_t)analysis.len);
 }
 
-static xc_node add_filter(struct query_builder *builder, xc_node node, enum filter filter,
-                          struct str_list values) {
-    if (values.len == 0) {
-        return node;
+static xc_node add_quotations(struct query_builder *builder, xc_node node, struct str vraag) {
+    struct str quoted;
+    while (quotes_next(&vraag, &quoted)) {
+        if (analyse(builder->session->analyser, quoted).len == 0) {
+            continue; /* nothing between the marks */
+        }
+        node = xc_query_filter(builder->query, node, phrase(builder, quoted));
     }
-    struct node_list alternatives = {NULL, 0, 0};
-    for (size_t i = 0; i < values.len; i++) {
-        add_node(&alternatives, filter_term(builder, filter, values.items[i]));
-    }
-    if (filter == FILTER_GEMEENTE) {
-        add_node(&alternatives, filter_term(builder, filter, STR(SCHEMA_GEBIED_OVERAL)));
-    }
-    xc_node any = xc_query_or(builder->query, alternatives.nodes, alternatives.len);
-    free(alternatives.nodes);
-    return xc_query_filter(builder->query, node, any);
-}
-
-/* The public never sees an article whose last day has passed since the index was made. */
-static xc_node add_validity(struct query_builder *builder, xc_node node) {
-    if (builder->session->audience != AUDIENCE_PUBLIC) {
-        return node;
-    }
-    char today[DATE_BYTES + 1];
-    date_today(today);
-    struct str lowest = str_from(today);
-    xc_node valid = xc_query_value_at_least(builder->query, SLOT_GELDIG_TOT, lowest);
-    return xc_query_filter(builder->query, node, valid);
+    return node;
 }
 
 /* ## All together */
@@ -338,9 +315,12 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     builder.only_stopwords = has_only_stopwords(&question);
     add_words(&builder, &question);
     add_synonyms(&builder, &question);
-    out->root = add_validity(&builder, matching_node(&builder));
-    for (int i = 0; filters && i < FILTER_COUNT; i++) {
-        out->root = add_filter(&builder, out->root, (enum filter)i, filters[i]);
+    out->root = add_quotations(&builder, matching_node(&builder), vraag);
+    if (session->audience == AUDIENCE_PUBLIC) {
+        out->root = filters_valid_today(out->builder, out->root);
+    }
+    if (filters) {
+        out->root = filters_apply(out->builder, out->root, filters);
     }
     out->leaves =
         to_arena(arena, builder.leaves.items, builder.leaves.len, sizeof *builder.leaves.items);

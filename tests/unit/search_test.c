@@ -98,6 +98,18 @@ static void finds_words_in_all_their_forms(void **state) {
     assert_finds("xqzw", "");
 }
 
+static void takes_quotes_at_their_word(void **state) {
+    (void)state;
+    assert_finds("schade fietspad", "fietspad");
+    assert_finds("\"schade aan een provinciaal fietspad\"", "fietspad");
+    assert_finds("“Schade aan” fietspad", "fietspad");
+    assert_finds("\"fietspad schade\"", "");
+    assert_finds("\"fiets\"", "");
+    assert_finds("\"gaat open\" schepen", "brug");
+    assert_finds("schade \"fietspad", "fietspad"); /* not closed: no quotation */
+    assert_finds("brug \"\"", "brug");
+}
+
 static void leaves_out_what_is_over(void **state) {
     (void)state;
     struct search_request request = SEARCH_REQUEST_INIT;
@@ -193,6 +205,7 @@ static void shows_the_best_passage(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_words_in_all_their_forms),
+        cmocka_unit_test(takes_quotes_at_their_word),
         cmocka_unit_test(leaves_out_what_is_over),
         cmocka_unit_test(filters),
         cmocka_unit_test(takes_a_page),

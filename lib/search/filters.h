@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Conditions on what a query finds, without weight: the filters of a request, and validity. */
+#ifndef SEARCH_FILTERS_H
+#define SEARCH_FILTERS_H
+
+#include "search/search.h"
+
+/* What node finds, as far as it passes all filters (FILTER_COUNT lists, empty ones pass
+ * everything). */
+xc_node filters_apply(xc_query *query, xc_node node, const struct str_list *filters);
+
+/* What node finds, as far as its last day has not passed since the index was made. */
+xc_node filters_valid_today(xc_query *query, xc_node node);
+
+#endif
