@@ -49,6 +49,10 @@ static void show_hit(FILE *out, size_t number, const struct search_hit *hit, boo
 }
 
 void show_result(FILE *out, const struct search_result *result, bool with_colour) {
+    if (result->bedoelde_u.len > 0) {
+        fprintf(out, "%s: %.*s\n", result->corrected ? "Niets gevonden; dit is voor" : "Bedoelde u",
+                STR_ARGS(result->bedoelde_u));
+    }
     if (result->hit_count == 0) {
         fputs("Niets gevonden. Probeer het met andere woorden.\n", out);
         return;

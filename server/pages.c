@@ -47,6 +47,7 @@ static json_t *search_page_data(const struct search_request *request,
     view_add_results(data, &session->generation->lists);
     view_add_facets(data, request, &session->generation->lists);
     view_add_paging(data, request, result->totaal);
+    view_add_meant(data, request, result->bedoelde_u);
     view_add_contact(data, &session->generation->lists);
     return data;
 }

@@ -191,6 +191,14 @@ void view_add_paging(json_t *data, const struct search_request *request, uint32_
     json_object_set_new(data, "paginas", pages);
 }
 
+void view_add_meant(json_t *data, const struct search_request *request, struct str bedoelde_u) {
+    if (bedoelde_u.len > 0) {
+        struct search_request meant = *request;
+        meant.vraag = bedoelde_u;
+        json_object_set_new(data, "bedoeldeUrl", search_url(&meant, 1));
+    }
+}
+
 void view_add_contact(json_t *data, const struct lists *lists) {
     for (size_t i = 0; i < lists->organisatie_count; i++) {
         if (lists_is_own(lists->organisaties[i].sleutel)) {

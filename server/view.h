@@ -23,6 +23,9 @@ void view_add_facets(json_t *data, const struct search_request *request, const s
  * and `niets` when nothing was found. */
 void view_add_paging(json_t *data, const struct search_request *request, uint32_t total);
 
+/* `bedoeldeUrl`: the search for `bedoeldeU`, when there is one. */
+void view_add_meant(json_t *data, const struct search_request *request, struct str bedoelde_u);
+
 /* `contact`: the province itself, for when nothing helps. */
 void view_add_contact(json_t *data, const struct lists *lists);
 

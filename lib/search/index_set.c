@@ -73,6 +73,8 @@ static void free_generation(struct open_generation *generation) {
         }
     }
     close(generation->folder);
+    spelling_free(generation->shared.spelling[AUDIENCE_PUBLIC]);
+    spelling_free(generation->shared.spelling[AUDIENCE_STAFF]);
     synonyms_free(generation->shared.synonyms);
     arena_release(&generation->arena);
     buf_release(&generation->path);
@@ -172,6 +174,10 @@ static enum err open_databases(struct open_generation *generation, struct err_in
         err = open_session(&generation->free[i], generation, audience, info);
         if (err == ERR_OK) {
             err = check_database(generation, generation->free[i]->session.reader, audience, info);
+        }
+        if (err == ERR_OK) {
+            xc_reader *reader = generation->free[i]->session.reader;
+            err = spelling_new(&generation->shared.spelling[i], reader, info);
         }
     }
     if (err == ERR_OK) {

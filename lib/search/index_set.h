@@ -16,6 +16,7 @@
 #include "base/error.h"
 #include "search/generation.h"
 #include "search/lists.h"
+#include "search/spelling.h"
 #include "text/analyse.h"
 #include "text/synonyms.h"
 #include "xapian-c/xapian_c.h"
@@ -27,6 +28,7 @@ struct generation {
     struct manifest manifest;
     struct lists lists;
     struct synonyms *synonyms;
+    struct spelling *spelling[2]; /* by audience: each from its own database */
 };
 
 /* Everything one search needs. Borrowed from the set between take and give. */

@@ -144,7 +144,8 @@ json_t *json_search(const struct search_result *result, const struct search_requ
     json_object_set_new(json, "pageSize", json_integer(request->page_size));
     json_object_set_new(json, "duurMs", number(result->duration_ms, 3));
     json_object_set_new(json, "generatie", json_integer(generation->manifest.generatie));
-    json_object_set_new(json, "bedoeldeU", json_null());
+    json_object_set_new(json, "bedoeldeU", optional(result->bedoelde_u));
+    json_object_set_new(json, "gecorrigeerd", json_boolean(result->corrected));
     json_object_set_new(json, "resultaten", hits);
     json_object_set_new(json, "facetten", facets(result));
     json_object_set_new(json, "doorverwijzing", referral(result, &generation->lists));

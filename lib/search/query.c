@@ -315,6 +315,7 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     builder.only_stopwords = has_only_stopwords(&question);
     add_words(&builder, &question);
     add_synonyms(&builder, &question);
+    out->finds_words = builder.strong.len > 0;
     out->root = add_quotations(&builder, matching_node(&builder), vraag);
     if (session->audience == AUDIENCE_PUBLIC) {
         out->root = filters_valid_today(out->builder, out->root);

@@ -30,6 +30,7 @@ struct query {
     size_t leaf_count;
     const struct query_stem *stems; /* of words and parts; no function words unless all are */
     size_t stem_count;
+    bool finds_words; /* a word of the question occurs, in some form; else only letters are alike */
 };
 
 /* Builds the query for a question with its filters (NULL for none). Everything but the builder is

@@ -91,6 +91,7 @@ struct run {
     struct session *session;
     const struct search_request *request;
     struct query query;
+    bool found_words; /* the last query had a word that occurs */
     struct arena *arena;
     struct err_info *info;
 };
@@ -148,6 +149,17 @@ static enum err run_query(struct search_result *out, struct run *run) {
     return err;
 }
 
+static enum err run_question(struct search_result *out, struct run *run, struct str vraag) {
+    enum err err =
+        query_init(&run->query, run->session, vraag, run->request->filters, run->arena, run->info);
+    run->found_words = run->query.finds_words;
+    if (err == ERR_OK) {
+        err = run_query(out, run);
+    }
+    query_release(&run->query);
+    return err;
+}
+
 enum err search_run(struct search_result *out, struct session *session,
                     const struct search_request *request, struct arena *arena,
                     struct err_info *info) {
@@ -155,11 +167,13 @@ enum err search_run(struct search_result *out, struct session *session,
     clock_gettime(CLOCK_MONOTONIC, &start);
     *out = (struct search_result){0};
     struct run run = {.session = session, .request = request, .arena = arena, .info = info};
-    enum err err = query_init(&run.query, session, request->vraag, request->filters, arena, info);
-    if (err == ERR_OK) {
-        err = run_query(out, &run);
+    enum err err = run_question(out, &run, request->vraag);
+    out->bedoelde_u = spelling_correct(session->generation->spelling[session->audience],
+                                       session->reader, session->analyser, request->vraag, arena);
+    if (err == ERR_OK && !run.found_words && out->bedoelde_u.len > 0) {
+        out->corrected = true;
+        err = run_question(out, &run, out->bedoelde_u);
     }
-    query_release(&run.query);
     out->duration_ms = elapsed_ms(&start);
     return err;
 }

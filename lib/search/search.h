@@ -75,6 +75,8 @@ struct facet {
 };
 
 struct search_result {
+    struct str bedoelde_u; /* the question with typing errors mended, "" when there are none */
+    bool corrected;        /* nothing was found, so the hits are those of bedoelde_u */
     uint32_t totaal;
     const struct search_hit *hits;
     size_t hit_count;

@@ -80,6 +80,19 @@ static void whole_words_find_nothing(void **state) {
     }
 }
 
+/* "Bedoelde u" knows only words that are public. */
+static void no_correction_gives_it_away(void **state) {
+    (void)state;
+    for (size_t i = 0; i < SECRETS; i++) {
+        char path[256];
+        int all_but_one = (int)strlen(secret_words[i]) - 1;
+        snprintf(path, sizeof path, "/v1/_zoek?q=%.*s&explain=true", all_but_one, secret_words[i]);
+        struct http_reply reply = get(path, 200);
+        assert_no_secret(&reply, path, NULL);
+        http_reply_release(&reply);
+    }
+}
+
 static void no_article_holds_it(void **state) {
     (void)state;
     const char *const channels[] = {"", "?kanaal=telefoon", "?kanaal=chat", "?kanaal=email",
@@ -135,8 +148,11 @@ static void agents_do_find_it(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(no_search_finds_it),  cmocka_unit_test(whole_words_find_nothing),
-        cmocka_unit_test(no_article_holds_it), cmocka_unit_test(hidden_articles_are_not_there),
+        cmocka_unit_test(no_search_finds_it),
+        cmocka_unit_test(whole_words_find_nothing),
+        cmocka_unit_test(no_correction_gives_it_away),
+        cmocka_unit_test(no_article_holds_it),
+        cmocka_unit_test(hidden_articles_are_not_there),
         cmocka_unit_test(agents_do_find_it),
     };
     return cmocka_run_group_tests(tests, start_server, stop_server);

@@ -51,6 +51,15 @@ static void search_page_shows_results(void **state) {
     assert_page("/zoeken?q=kapotte+lantaarnpaal", 200, referral);
 }
 
+static void search_page_says_what_it_searched(void **state) {
+    (void)state;
+    const char *const mended[] = {"Niets gevonden voor “grondwatter”",
+                                  "<strong>grondwater</strong>", NULL};
+    assert_page("/zoeken?q=grondwatter", 200, mended);
+    const char *const offered[] = {"Bedoelde u <a href=\"/zoeken?q=brug%20fietspaden\">", NULL};
+    assert_page("/zoeken?q=brug+fietspadem", 200, offered);
+}
+
 static void search_page_helps_when_nothing_is_found(void **state) {
     (void)state;
     const char *const texts[] = {"Geen antwoord gevonden", "andere woorden", "070 441 66 22", NULL};
@@ -119,6 +128,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home_page_offers_search_and_themes),
         cmocka_unit_test(search_page_shows_results),
+        cmocka_unit_test(search_page_says_what_it_searched),
         cmocka_unit_test(search_page_helps_when_nothing_is_found),
         cmocka_unit_test(article_page_shows_the_article),
         cmocka_unit_test(says_what_is_wrong),

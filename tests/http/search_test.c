@@ -145,6 +145,22 @@ static void gives_a_page_for_function_words(void **state) {
     assert_int_equal(count_hits("q=%3F%21"), 0);
 }
 
+static void mends_typing_errors(void **state) {
+    (void)state;
+    json_t *json = search("q=lantaarnpaall+kapod");
+    assert_string_equal(result_id(json, 0), "lantaarnpaal");
+    json_decref(json);
+    json = search("q=grondwatter");
+    assert_string_equal(json_string_value(json_object_get(json, "bedoeldeU")), "grondwater");
+    assert_true(json_is_true(json_object_get(json, "gecorrigeerd")));
+    assert_string_equal(json_string_value(json_object_get(json, "vraag")), "grondwatter");
+    assert_string_equal(result_id(json, 0), "grondwater");
+    json_decref(json);
+    json = search("q=brug+gratt");
+    assert_true(json_is_false(json_object_get(json, "gecorrigeerd")));
+    json_decref(json);
+}
+
 static void takes_the_question_in_a_body(void **state) {
     (void)state;
     struct http_options options = {
@@ -259,6 +275,7 @@ int main(void) {
         cmocka_unit_test(pages_with_links),
         cmocka_unit_test(explains_on_request),
         cmocka_unit_test(gives_a_page_for_function_words),
+        cmocka_unit_test(mends_typing_errors),
         cmocka_unit_test(takes_the_question_in_a_body),
         cmocka_unit_test(names_every_fault),
         cmocka_unit_test(refuses_long_questions),
