@@ -70,6 +70,48 @@ void handle_zoek(struct call *call) {
     search(call, &request);
 }
 
+/* ## Suggestions */
+
+static json_t *suggestions(struct session *session, struct str typed) {
+    struct suggestion found[SUGGESTIONS];
+    size_t count = search_suggest(found, session, typed);
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *entry = json_object();
+        json_object_set_new(entry, "tekst", json_text(found[i].text));
+        json_object_set_new(entry, "artikel", json_text(found[i].id));
+        json_object_set_new(entry, "url", json_sprintf("/artikel/%.*s", STR_ARGS(found[i].id)));
+        json_array_append_new(list, entry);
+    }
+    json_t *json = json_object();
+    json_object_set_new(json, "vraag", json_text(typed));
+    json_object_set_new(json, "suggesties", list);
+    return json;
+}
+
+void handle_suggereer(struct call *call) {
+    if (!takes_json(call)) {
+        reply_status(call, 406);
+        return;
+    }
+    struct problem problem = problem_of(400);
+    struct str typed;
+    params_read_typed(&typed, call->request, &problem);
+    if (problem.fault_count > 0) {
+        reply_problem(call, &problem);
+        return;
+    }
+    struct session *session = NULL;
+    struct err_info info;
+    if (service_take(&session, call->service, &info) != ERR_OK) {
+        reply_error(call, &info);
+        return;
+    }
+    json_t *json = suggestions(session, typed);
+    service_give(call->service, session);
+    reply_json(call, json, CACHE_NEVER);
+}
+
 /* ## One article */
 
 static const struct str article_types[] = {

@@ -156,6 +156,25 @@ static void finish(struct param_reader *reader) {
     }
 }
 
+void params_read_typed(struct str *out, const struct http_request *request,
+                       struct problem *problem) {
+    struct search_request typed;
+    struct param_reader reader = begin(&typed, request, problem, "query");
+    if (!request->is_decodable) {
+        fault(&reader, STR("?"), FAULT_ENCODING, TEXT_ENCODING);
+    }
+    for (size_t i = 0; i < request->param_count; i++) {
+        struct str name = request->params[i].name;
+        if (str_equal(name, STR("q"))) {
+            read_param(&reader, name, request->params[i].value);
+        } else {
+            fault(&reader, name, FAULT_UNKNOWN, TEXT_UNKNOWN);
+        }
+    }
+    finish(&reader);
+    *out = typed.vraag;
+}
+
 void params_read_query(struct search_request *out, const struct http_request *request,
                        struct problem *problem) {
     struct param_reader reader = begin(out, request, problem, "query");

@@ -16,6 +16,10 @@ void params_read_query(struct search_request *out, const struct http_request *re
 void params_read_body(struct search_request *out, const struct http_request *request,
                       struct problem *problem);
 
+/* Reads `q` alone, for suggestions: the only parameter that is known here. */
+void params_read_typed(struct str *out, const struct http_request *request,
+                       struct problem *problem);
+
 /* Reads `kanaal`; *out is NULL when it is not given. The only parameter that is known here. */
 void params_read_kanaal(const enum kanaal **out, enum kanaal *place,
                         const struct http_request *request, struct problem *problem);

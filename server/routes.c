@@ -18,6 +18,7 @@ static const struct route public_routes[] = {
     {STR_INIT("/v1"), handle_root, METHOD_GET, false},
     {STR_INIT("/v1/"), handle_root, METHOD_GET, false},
     {STR_INIT("/v1/_zoek"), handle_zoek, METHOD_GET | METHOD_POST, false},
+    {STR_INIT("/v1/_suggereer"), handle_suggereer, METHOD_GET, false},
     {STR_INIT("/v1/artikelen/"), handle_artikel, METHOD_GET, false},
     {STR_INIT("/v1/openapi.json"), handle_openapi, METHOD_GET, true},
     {STR_INIT("/"), handle_home_page, METHOD_GET, false},

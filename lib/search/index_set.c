@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -42,13 +43,22 @@ struct open_generation {
     size_t out;                     /* sessions taken and not given back */
 };
 
+/* What `current` points to. The name belongs to it, as the inode of a folder that was removed may
+ * come back as that of a later generation. */
+struct target {
+    dev_t device;
+    ino_t inode;
+    char name[64]; /* of the folder; "" when `current` is no link */
+};
+
 struct index_set {
     pthread_mutex_t lock;
-    struct buf path; /* <index>/current */
+    pthread_cond_t opened; /* told when `opening` ends */
+    bool opening;          /* some thread is opening the next generation, without the lock */
+    struct buf path;       /* <index>/current */
     struct open_generation *current;
-    dev_t refused_device; /* the last `current` that could not be opened: told once */
-    ino_t refused_inode;
-    time_t refused_at; /* monotonic, seconds */
+    struct target refused; /* the last one that could not be opened: told once */
+    time_t refused_at;     /* monotonic, seconds */
 };
 
 /* ## A generation */
@@ -73,8 +83,10 @@ static void free_generation(struct open_generation *generation) {
         }
     }
     close(generation->folder);
-    spelling_free(generation->shared.spelling[AUDIENCE_PUBLIC]);
-    spelling_free(generation->shared.spelling[AUDIENCE_STAFF]);
+    for (int i = 0; i < 2; i++) {
+        spelling_free(generation->shared.spelling[i]);
+        suggester_free(generation->shared.suggester[i]);
+    }
     synonyms_free(generation->shared.synonyms);
     arena_release(&generation->arena);
     buf_release(&generation->path);
@@ -164,6 +176,17 @@ static enum err open_session(struct pooled_session **out, struct open_generation
     return ERR_OK;
 }
 
+/* What helps while typing, made from the session's own database. */
+static enum err make_aids(struct generation *shared, const struct session *session,
+                          struct err_info *info) {
+    enum audience audience = session->audience;
+    enum err err = spelling_new(&shared->spelling[audience], session->reader, info);
+    if (err == ERR_OK) {
+        err = suggester_new(&shared->suggester[audience], session->reader, session->analyser, info);
+    }
+    return err;
+}
+
 static enum err open_databases(struct open_generation *generation, struct err_info *info) {
     enum err err = manifest_read(&generation->shared.manifest, generation->path.ptr, info);
     if (err == ERR_OK) {
@@ -176,8 +199,8 @@ static enum err open_databases(struct open_generation *generation, struct err_in
             err = check_database(generation, generation->free[i]->session.reader, audience, info);
         }
         if (err == ERR_OK) {
-            xc_reader *reader = generation->free[i]->session.reader;
-            err = spelling_new(&generation->shared.spelling[i], reader, info);
+            const struct session *session = &generation->free[i]->session;
+            err = make_aids(&generation->shared, session, info);
         }
     }
     if (err == ERR_OK) {
@@ -226,6 +249,7 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
         return err;
     }
     pthread_mutex_init(&set->lock, NULL);
+    pthread_cond_init(&set->opened, NULL);
     *out = set;
     return ERR_OK;
 }
@@ -233,6 +257,7 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
 void index_set_close(struct index_set *set) {
     if (set) {
         free_generation(set->current);
+        pthread_cond_destroy(&set->opened);
         pthread_mutex_destroy(&set->lock);
         buf_release(&set->path);
         free(set);
@@ -251,11 +276,29 @@ static time_t seconds_now(void) {
     return now.tv_sec;
 }
 
+/* False when `current` is not there: between two generations, or removed. */
+static bool look_up(struct target *out, const char *current) {
+    *out = (struct target){.inode = 0};
+    struct stat about;
+    if (stat(current, &about) != 0) {
+        return false;
+    }
+    out->device = about.st_dev;
+    out->inode = about.st_ino;
+    ssize_t len = readlink(current, out->name, sizeof out->name - 1);
+    out->name[len > 0 ? len : 0] = '\0';
+    return true;
+}
+
+static bool is_same(const struct target *a, const struct target *b) {
+    return a->device == b->device && a->inode == b->inode && strcmp(a->name, b->name) == 0;
+}
+
 /* Logs a cause once, not at every try. */
-static void refuse(struct index_set *set, const struct stat *about, const struct err_info *info) {
-    bool told = about->st_dev == set->refused_device && about->st_ino == set->refused_inode;
-    set->refused_device = about->st_dev;
-    set->refused_inode = about->st_ino;
+static void refuse(struct index_set *set, const struct target *target,
+                   const struct err_info *info) {
+    bool told = is_same(target, &set->refused);
+    set->refused = *target;
     set->refused_at = seconds_now();
     if (!told) {
         log_write(LOG_ERROR, "the new generation cannot be used, the old one serves on: %s",
@@ -263,28 +306,50 @@ static void refuse(struct index_set *set, const struct stat *about, const struct
     }
 }
 
-/* Moves to the generation that `current` points to, if that is another one. Locked. */
-static void follow_current(struct index_set *set) {
-    struct stat about;
-    if (stat(set->path.ptr, &about) != 0) {
-        return; /* between two generations, or removed: what is open serves on */
-    }
-    bool same = about.st_dev == set->current->device && about.st_ino == set->current->inode;
-    bool refused = about.st_dev == set->refused_device && about.st_ino == set->refused_inode;
-    if (same || (refused && seconds_now() - set->refused_at < RETRY_S)) {
-        return;
-    }
+/* Opens what `current` points to. The indexer may publish again and remove the folder meanwhile;
+ * each round needs another generation, so this ends. *target is the last one tried. */
+static void open_newest(struct open_generation **out, struct target *target, const char *current,
+                        struct err_info *info) {
+    struct target before;
+    do {
+        before = *target;
+        (void)open_generation(out, current, info);
+    } while (!*out && look_up(target, current) && !is_same(target, &before));
+}
+
+/* Opens the generation that `current` points to and installs it. Opening takes long (all titles and
+ * words are read), so it happens outside the lock: meanwhile others are served from the old one. */
+static void replace_current(struct index_set *set, struct target *target) {
     struct open_generation *fresh = NULL;
     struct err_info info;
-    (void)open_generation(&fresh, set->path.ptr, &info);
+    set->opening = true;
+    pthread_mutex_unlock(&set->lock);
+    open_newest(&fresh, target, set->path.ptr, &info);
+    pthread_mutex_lock(&set->lock);
+    set->opening = false;
+    pthread_cond_broadcast(&set->opened);
     if (!fresh) {
-        refuse(set, &about, &info);
+        refuse(set, target, &info);
         return;
     }
     struct open_generation *old = set->current;
     set->current = fresh;
     log_write(LOG_INFO, "generation %u is served now", (unsigned)fresh->shared.manifest.generatie);
     leave(old);
+}
+
+/* Moves to the generation that `current` points to, if that is another one. Locked. */
+static void follow_current(struct index_set *set) {
+    struct target target;
+    if (!look_up(&target, set->path.ptr)) {
+        return; /* what is open serves on */
+    }
+    /* The folder of the open generation is kept open, so its inode is its own. */
+    bool same = target.device == set->current->device && target.inode == set->current->inode;
+    bool wait = is_same(&target, &set->refused) && seconds_now() - set->refused_at < RETRY_S;
+    if (!same && !wait && !set->opening) {
+        replace_current(set, &target);
+    }
 }
 
 /* *moved: it failed on a generation that is no longer the current one. */
@@ -309,6 +374,9 @@ static enum err try_take(struct session **out, struct index_set *set, enum audie
         return ERR_OK;
     }
     pthread_mutex_lock(&set->lock);
+    while (set->opening) {
+        pthread_cond_wait(&set->opened, &set->lock);
+    }
     follow_current(set);
     *moved = generation != set->current;
     generation->out--;

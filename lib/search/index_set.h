@@ -17,6 +17,7 @@
 #include "search/generation.h"
 #include "search/lists.h"
 #include "search/spelling.h"
+#include "search/suggest.h"
 #include "text/analyse.h"
 #include "text/synonyms.h"
 #include "xapian-c/xapian_c.h"
@@ -28,7 +29,8 @@ struct generation {
     struct manifest manifest;
     struct lists lists;
     struct synonyms *synonyms;
-    struct spelling *spelling[2]; /* by audience: each from its own database */
+    struct spelling *spelling[2];   /* by audience: each from its own database */
+    struct suggester *suggester[2]; /* the same */
 };
 
 /* Everything one search needs. Borrowed from the set between take and give. */

@@ -206,6 +206,15 @@ enum err search_find_article(struct record *out, struct session *session, struct
     return over ? err_set(info, ERR_NOT_FOUND, "the article is no longer valid") : err;
 }
 
+/* ## While typing */
+
+size_t search_suggest(struct suggestion out[SUGGESTIONS], struct session *session,
+                      struct str typed) {
+    const struct generation *generation = session->generation;
+    return suggest(out, generation->suggester[session->audience],
+                   generation->spelling[session->audience], session->analyser, typed);
+}
+
 /* ## Ranking alone */
 
 enum err search_rank(struct ranking *out, struct session *session, struct str vraag, uint32_t limit,

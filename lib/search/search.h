@@ -93,6 +93,11 @@ enum err search_run(struct search_result *out, struct session *session,
 enum err search_find_article(struct record *out, struct session *session, struct str id,
                              struct arena *arena, struct err_info *info);
 
+/* Suggestions for what was typed so far (suggest.h); their number. Texts live as long as the
+ * session. */
+size_t search_suggest(struct suggestion out[SUGGESTIONS], struct session *session,
+                      struct str typed);
+
 /* Runs a question of a test collection and gives ids and scores only: no snippets, no facets.
  * Longer questions than LIMIT_QUERY_BYTES are allowed. */
 struct ranked {

@@ -44,9 +44,12 @@ static void fill(char *out, size_t size, const char *form, const char *word) {
 
 static void no_search_finds_it(void **state) {
     (void)state;
-    const char *const forms[] = {"/v1/_zoek?q=%", "/v1/_zoek?q=%&explain=true",
+    const char *const forms[] = {"/v1/_zoek?q=%",
+                                 "/v1/_zoek?q=%&explain=true",
                                  "/v1/_zoek?q=%en&explain=true",
-                                 "/v1/_zoek?q=de+%+gat+weg&explain=true", "/zoeken?q=%"};
+                                 "/v1/_zoek?q=de+%+gat+weg&explain=true",
+                                 "/v1/_suggereer?q=%",
+                                 "/zoeken?q=%"};
     for (size_t i = 0; i < SECRETS; i++) {
         for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
             char path[256];
@@ -88,6 +91,14 @@ static void no_correction_gives_it_away(void **state) {
         int all_but_one = (int)strlen(secret_words[i]) - 1;
         snprintf(path, sizeof path, "/v1/_zoek?q=%.*s&explain=true", all_but_one, secret_words[i]);
         struct http_reply reply = get(path, 200);
+        assert_no_secret(&reply, path, NULL);
+        http_reply_release(&reply);
+        snprintf(path, sizeof path, "/v1/_suggereer?q=%.*s", all_but_one, secret_words[i]);
+        reply = get(path, 200);
+        assert_no_secret(&reply, path, NULL);
+        http_reply_release(&reply);
+        snprintf(path, sizeof path, "/v1/_suggereer?q=%.3s", secret_words[i]);
+        reply = get(path, 200);
         assert_no_secret(&reply, path, NULL);
         http_reply_release(&reply);
     }

@@ -139,6 +139,8 @@ static void answers_are_as_documented(void **state) {
         {"/_zoek", "/v1/_zoek?q=lantaarnpaal", 200},
         {"/_zoek", "/v1/_zoek?q=xyzzy", 200},
         {"/_zoek", "/v1/_zoek", 400},
+        {"/_suggereer", "/v1/_suggereer?q=gat", 200},
+        {"/_suggereer", "/v1/_suggereer?q=", 400},
         {"/artikelen/{id}", "/v1/artikelen/gat-in-de-weg", 200},
         {"/artikelen/{id}", "/v1/artikelen/gat-in-de-weg?kanaal=telefoon", 200},
         {"/artikelen/{id}", "/v1/artikelen/gat-in-de-weg?x=y", 400},

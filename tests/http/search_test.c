@@ -161,6 +161,21 @@ static void mends_typing_errors(void **state) {
     json_decref(json);
 }
 
+static void suggests_while_typing(void **state) {
+    (void)state;
+    struct http_reply reply = get("/v1/_suggereer?q=gat+prov", 200);
+    json_t *json = http_json(&reply);
+    const json_t *first = json_array_get(json_object_get(json, "suggesties"), 0);
+    assert_string_equal(json_string_value(json_object_get(first, "tekst")),
+                        "Gat in een provinciale weg melden");
+    assert_string_equal(json_string_value(json_object_get(first, "url")), "/artikel/gat-in-de-weg");
+    json_decref(json);
+    http_reply_release(&reply);
+    reply = http_get(server.url, "/v1/_suggereer?q=a&thema=wegen");
+    assert_int_equal(reply.status, 400);
+    http_reply_release(&reply);
+}
+
 static void takes_the_question_in_a_body(void **state) {
     (void)state;
     struct http_options options = {
@@ -276,6 +291,7 @@ int main(void) {
         cmocka_unit_test(explains_on_request),
         cmocka_unit_test(gives_a_page_for_function_words),
         cmocka_unit_test(mends_typing_errors),
+        cmocka_unit_test(suggests_while_typing),
         cmocka_unit_test(takes_the_question_in_a_body),
         cmocka_unit_test(names_every_fault),
         cmocka_unit_test(refuses_long_questions),

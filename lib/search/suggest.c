@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "search/suggest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "search/record.h"
+#include "text/compound.h"
+
+/* A text that may be offered. */
+struct offer {
+    struct str text;
+    struct str id;
+    struct str geldig_tot; /* of the article, "" when it does not end */
+    uint32_t article;      /* number of the article */
+    uint32_t kind;         /* title, question, variant: what comes first is the better offer */
+};
+
+/* A word, or part of one, in an offer.
+ *
+ *   words, in byte order:   … "fietspad" → offer 7 at 0 │ "fietspaden" → offer 2 at 3 │ "pad" → …
+ */
+struct place {
+    struct str word;
+    uint32_t offer;
+    uint32_t position; /* of the word in the offer, from 0 */
+    bool inside;       /* a part of a compound, not the begin of the word */
+};
+
+struct suggester {
+    struct arena arena;
+    struct offer *offers;
+    size_t offer_count;
+    size_t offer_capacity;
+    struct place *places;
+    size_t place_count;
+    size_t place_capacity;
+};
+
+/* ## Making */
+
+static void add_place(struct suggester *suggester, struct place place) {
+    suggester->places = mem_grow(suggester->places, &suggester->place_capacity,
+                                 suggester->place_count, sizeof *suggester->places);
+    place.word = arena_str(&suggester->arena, place.word);
+    suggester->places[suggester->place_count++] = place;
+}
+
+static void add_word(struct suggester *suggester, struct str word, uint32_t position) {
+    uint32_t offer = (uint32_t)suggester->offer_count - 1;
+    add_place(suggester, (struct place){word, offer, position, false});
+    struct str parts[COMPOUND_PARTS];
+    size_t count = compound_split(parts, word);
+    for (size_t i = 1; i < count; i++) { /* the first one is the begin of the word itself */
+        struct str from_here = str_slice(word, (size_t)(parts[i].ptr - word.ptr), word.len);
+        add_place(suggester, (struct place){from_here, offer, position, true});
+    }
+}
+
+static void add_offer(struct suggester *suggester, struct analyser *analyser,
+                      const struct offer *offer) {
+    if (offer->text.len == 0) {
+        return;
+    }
+    suggester->offers = mem_grow(suggester->offers, &suggester->offer_capacity,
+                                 suggester->offer_count, sizeof *suggester->offers);
+    struct offer *kept = &suggester->offers[suggester->offer_count++];
+    *kept = *offer;
+    kept->text = arena_str(&suggester->arena, offer->text);
+    struct analysis analysis = analyse(analyser, kept->text);
+    for (size_t i = 0; i < analysis.len; i++) {
+        add_word(suggester, analysis.tokens[i].word->text, (uint32_t)i);
+    }
+}
+
+static void add_article(struct suggester *suggester, struct analyser *analyser,
+                        const struct record *record, uint32_t article) {
+    struct offer offer = {.text = record->titel,
+                          .id = arena_str(&suggester->arena, record->id),
+                          .geldig_tot = arena_str(&suggester->arena, record->geldig_tot),
+                          .article = article};
+    add_offer(suggester, analyser, &offer);
+    offer.text = record->vraag;
+    offer.kind = 1;
+    add_offer(suggester, analyser, &offer);
+    offer.kind = 2;
+    for (size_t i = 0; i < record->varianten.len; i++) {
+        offer.text = record->varianten.items[i];
+        add_offer(suggester, analyser, &offer);
+    }
+    analyser_trim(analyser);
+}
+
+static int compare_places(const void *a, const void *b) {
+    const struct place *left = a;
+    const struct place *right = b;
+    int order = str_compare(left->word, right->word);
+    return order != 0 ? order : (left->offer > right->offer) - (left->offer < right->offer);
+}
+
+static enum err read_articles(struct suggester *suggester, xc_reader *reader,
+                              struct analyser *analyser, struct err_info *info) {
+    uint32_t count = 0;
+    struct xc_error error;
+    if (xc_reader_document_count(reader, &count, &error) != XC_OK) {
+        return err_set(info, ERR_CORRUPT, "index: %s", error.message);
+    }
+    struct buf data = BUF_INIT;
+    struct arena arena = ARENA_INIT;
+    enum err err = ERR_OK;
+    for (uint32_t i = 1; i <= count && err == ERR_OK; i++) {
+        buf_truncate(&data, 0);
+        arena_clear(&arena);
+        struct record record;
+        if (xc_reader_data(reader, i, &data, &error) != XC_OK) {
+            err = err_set(info, ERR_CORRUPT, "index: %s", error.message);
+        } else {
+            err = record_read(&record, buf_str(&data), &arena, info);
+        }
+        if (err == ERR_OK) {
+            add_article(suggester, analyser, &record, i);
+        }
+    }
+    arena_release(&arena);
+    buf_release(&data);
+    return err;
+}
+
+enum err suggester_new(struct suggester **out, xc_reader *reader, struct analyser *analyser,
+                       struct err_info *info) {
+    *out = NULL;
+    struct suggester *suggester = mem_alloc(1, sizeof *suggester);
+    enum err err = read_articles(suggester, reader, analyser, info);
+    if (err != ERR_OK) {
+        suggester_free(suggester);
+        return err;
+    }
+    if (suggester->place_count > 0) {
+        qsort(suggester->places, suggester->place_count, sizeof *suggester->places, compare_places);
+    }
+    *out = suggester;
+    return ERR_OK;
+}
+
+void suggester_free(struct suggester *suggester) {
+    if (suggester) {
+        arena_release(&suggester->arena);
+        free(suggester->offers);
+        free(suggester->places);
+        free(suggester);
+    }
+}
+
+/* ## Asking */
+
+/* How well each offer fits what was typed so far. */
+struct match {
+    uint32_t words; /* typed words that were found in it, one after the other */
+    uint32_t cost;  /* less is better */
+};
+
+/* Costs of finding a word; added up over the typed words. */
+enum {
+    COST_INSIDE = 8,     /* in the middle of a word */
+    COST_UNFINISHED = 1, /* the word goes on */
+    COST_POSITION = 1,   /* for each word before it, at most COST_FAR */
+    COST_FAR = 6,
+    COST_KIND = 3, /* question instead of title, variant instead of question */
+};
+
+/* First place whose word is not before text. */
+static size_t first_place(const struct suggester *suggester, struct str text) {
+    size_t low = 0;
+    size_t high = suggester->place_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(suggester->places[middle].word, text) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static uint32_t cost_of(const struct place *place, struct str typed) {
+    uint32_t far = place->position < COST_FAR ? place->position : COST_FAR;
+    uint32_t cost = far * COST_POSITION + (place->inside ? COST_INSIDE : 0);
+    return cost + (place->word.len > typed.len ? COST_UNFINISHED : 0);
+}
+
+/* Counts typed word number `number` in every offer that has it; false when none has. */
+static bool match_word(struct match *matches, const struct suggester *suggester, struct str typed,
+                       uint32_t number) {
+    bool found = false;
+    for (size_t i = first_place(suggester, typed); i < suggester->place_count; i++) {
+        const struct place *place = &suggester->places[i];
+        if (!str_starts_with(place->word, typed)) {
+            break;
+        }
+        found = true;
+        struct match *match = &matches[place->offer];
+        uint32_t cost = cost_of(place, typed);
+        if (match->words == number) { /* has all words before this one */
+            match->words++;
+            match->cost += cost;
+        }
+    }
+    return found;
+}
+
+static uint32_t total_cost(const struct suggester *suggester, const struct match *matches,
+                           size_t i) {
+    return matches[i].cost + suggester->offers[i].kind * COST_KIND;
+}
+
+/* Puts an offer in its place among the best so far, one for an article. */
+static size_t rank(size_t best[SUGGESTIONS], size_t count, const struct suggester *suggester,
+                   const struct match *matches, size_t offer) {
+    size_t at = count;
+    uint32_t cost = total_cost(suggester, matches, offer);
+    while (at > 0 && total_cost(suggester, matches, best[at - 1]) > cost) {
+        at--;
+    }
+    for (size_t i = 0; i < at; i++) {
+        if (suggester->offers[best[i]].article == suggester->offers[offer].article) {
+            return count; /* a better one of the same article is there */
+        }
+    }
+    if (at == SUGGESTIONS) {
+        return count;
+    }
+    size_t end = at; /* a worse one of the same article makes room, else the last one */
+    while (end < count &&
+           suggester->offers[best[end]].article != suggester->offers[offer].article) {
+        end++;
+    }
+    size_t grown = end == count && count < SUGGESTIONS ? count + 1 : count;
+    end = end < SUGGESTIONS ? end : SUGGESTIONS - 1;
+    memmove(&best[at + 1], &best[at], (end - at) * sizeof *best);
+    best[at] = offer;
+    return grown;
+}
+
+static bool is_over(const struct offer *offer, struct str today) {
+    return offer->geldig_tot.len > 0 && str_compare(offer->geldig_tot, today) < 0;
+}
+
+size_t suggest(struct suggestion out[SUGGESTIONS], const struct suggester *suggester,
+               const struct spelling *spelling, struct analyser *analyser, struct str typed) {
+    struct analysis analysis = analyse(analyser, typed);
+    struct match *matches = mem_alloc(suggester->offer_count, sizeof *matches);
+    bool found = analysis.len > 0;
+    for (size_t i = 0; i < analysis.len && found; i++) {
+        struct str word = analysis.tokens[i].word->text;
+        found = match_word(matches, suggester, word, (uint32_t)i);
+        if (!found && spelling) {
+            struct str nearest = spelling_nearest(spelling, word);
+            found = nearest.len > 0 && match_word(matches, suggester, nearest, (uint32_t)i);
+        }
+    }
+    char today[DATE_BYTES + 1];
+    date_today(today);
+    size_t best[SUGGESTIONS] = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < suggester->offer_count && found; i++) {
+        if (matches[i].words == analysis.len && !is_over(&suggester->offers[i], str_from(today))) {
+            count = rank(best, count, suggester, matches, i);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        out[i] =
+            (struct suggestion){suggester->offers[best[i]].text, suggester->offers[best[i]].id};
+    }
+    free(matches);
+    return count;
+}

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "search/suggest.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "cmocka_includes.h"
+#include "search/search.h"
+#include "test_index.h"
+
+static char room[] = "suggest_test.XXXXXX";
+static struct index_set *set;
+static struct session *session;
+
+static const struct str variants[] = {STR_INIT("Kuil in het fietspad"), STR_INIT("Gat in de weg")};
+
+static int make_index(void **state) {
+    (void)state;
+    static struct section places[12];
+    struct record records[12];
+    records[0] = test_record("fietspad", "Fietspad melden", "x", &places[0]);
+    records[0].vraag = STR("Hoe meld ik een kapot fietspad?");
+    records[0].varianten = (struct str_list){variants, 2};
+    records[1] = test_record("brug", "Brug en café", "x", &places[1]);
+    records[2] = test_record("oud", "Oude fiets", "x", &places[2]);
+    records[2].geldig_tot = STR("2020-01-01");
+    for (size_t i = 3; i < 12; i++) {
+        records[i] = test_record("zelfde", "Natuurgebied", "x", &places[i]);
+    }
+    if (!mkdtemp(room)) {
+        return -1;
+    }
+    struct test_index index = {.folder = room, .number = 1, .records = records, .count = 12};
+    return test_index_publish(&index) && index_set_open(&set, room, NULL) == ERR_OK &&
+                   index_set_take(&session, set, AUDIENCE_PUBLIC, NULL) == ERR_OK
+               ? 0
+               : -1;
+}
+
+static int remove_index(void **state) {
+    (void)state;
+    index_set_give(set, session);
+    index_set_close(set);
+    return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
+}
+
+static void assert_suggests(const char *typed, const char *expected) {
+    struct suggestion found[SUGGESTIONS];
+    size_t count = search_suggest(found, session, str_from(typed));
+    assert_true(count <= SUGGESTIONS);
+    assert_str_equal(count > 0 ? found[0].text : STR(""), expected);
+}
+
+static void completes_words(void **state) {
+    (void)state;
+    assert_suggests("fie", "Fietspad melden");
+    assert_suggests("FIETSPAD", "Fietspad melden");
+    assert_suggests("br ca", "Brug en café");
+    assert_suggests("cafe", "Brug en café");
+    assert_suggests("café bru", "Brug en café");
+    assert_suggests("hoe meld ik", "Hoe meld ik een kapot fietspad?");
+    assert_suggests("kui", "Kuil in het fietspad");
+}
+
+static void looks_inside_words(void **state) {
+    (void)state;
+    assert_suggests("pad", "Fietspad melden");
+    assert_suggests("gebied", "Natuurgebied");
+    assert_suggests("ietspad", "Fietspad melden"); /* by a typing error */
+}
+
+static void takes_typing_errors(void **state) {
+    (void)state;
+    assert_suggests("fietpad", "Fietspad melden");
+    assert_suggests("natuurgebiet", "Natuurgebied");
+}
+
+static void offers_nothing_else(void **state) {
+    (void)state;
+    assert_suggests("", "");
+    assert_suggests("???", "");
+    assert_suggests("xqzw", "");
+    assert_suggests("fietspad brug", "");
+    assert_suggests("oude", ""); /* no longer valid */
+}
+
+static void offers_each_article_once(void **state) {
+    (void)state;
+    struct suggestion found[SUGGESTIONS];
+    assert_int_equal(search_suggest(found, session, STR("fietspad")), 1);
+    assert_int_equal(search_suggest(found, session, STR("natuur")), SUGGESTIONS);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(completes_words),          cmocka_unit_test(looks_inside_words),
+        cmocka_unit_test(takes_typing_errors),      cmocka_unit_test(offers_nothing_else),
+        cmocka_unit_test(offers_each_article_once),
+    };
+    return cmocka_run_group_tests(tests, make_index, remove_index);
+}
