@@ -52,7 +52,7 @@ static void add_place(struct suggester *suggester, struct place place) {
 static void add_word(struct suggester *suggester, struct str word, uint32_t position) {
     uint32_t offer = (uint32_t)suggester->offer_count - 1;
     add_place(suggester, (struct place){word, offer, position, false});
-    struct str parts[COMPOUND_PARTS] = {{NULL, 0}};
+    struct str parts[COMPOUND_PARTS];
     size_t count = compound_split(parts, word);
     for (size_t i = 1; i < count; i++) { /* the first one is the begin of the word itself */
         struct str from_here = str_slice(word, (size_t)(parts[i].ptr - word.ptr), word.len);
@@ -114,7 +114,7 @@ static enum err read_articles(struct suggester *suggester, xc_reader *reader,
     for (uint32_t i = 1; i <= count && err == ERR_OK; i++) {
         buf_truncate(&data, 0);
         arena_clear(&arena);
-        struct record record;
+        struct record record = {.section_count = 0};
         if (xc_reader_data(reader, i, &data, &error) != XC_OK) {
             err = err_set(info, ERR_CORRUPT, "index: %s", error.message);
         } else {
