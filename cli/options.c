@@ -10,7 +10,7 @@
 
 static const char usage[] =
     "Usage: vraagbaak-search --index DIR [OPTION]... QUERY...\n"
-    "       vraagbaak-search --index DIR --batch FILE [--run FILE] [--limit N]\n"
+    "       vraagbaak-search --index DIR --batch FILE [--run FILE] [--answers FILE] [--limit N]\n"
     "\n"
     "Searches an index made by vraagbaak-index.\n"
     "\n"
@@ -21,6 +21,7 @@ static const char usage[] =
     "  --limit N      number of hits (10; with --batch 100)\n"
     "  --batch FILE   answer the questions in FILE: {\"id\":…,\"text\":…} a line\n"
     "  --run FILE     write the ranking as TREC run lines to FILE (default: standard output)\n"
+    "  --answers FILE write what to do with each question, as JSON, to FILE\n"
     "  --help         show this text\n"
     "  --version      show the version\n"
     "\n"
@@ -34,6 +35,7 @@ enum option_code {
     OPTION_LIMIT,
     OPTION_BATCH,
     OPTION_RUN,
+    OPTION_ANSWERS,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -46,6 +48,7 @@ static const struct option long_options[] = {
     {"limit", required_argument, NULL, OPTION_LIMIT},
     {"batch", required_argument, NULL, OPTION_BATCH},
     {"run", required_argument, NULL, OPTION_RUN},
+    {"answers", required_argument, NULL, OPTION_ANSWERS},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -89,6 +92,9 @@ static bool read_option(struct options *out, int option, enum exit_code *code) {
     case OPTION_RUN:
         out->run = optarg;
         return true;
+    case OPTION_ANSWERS:
+        out->answers = optarg;
+        return true;
     case OPTION_HELP:
         fputs(usage, stdout);
         *code = EXIT_FINE;
@@ -114,8 +120,8 @@ static bool check(struct options *out, enum exit_code *code) {
                                 : "what do you want to ask?",
                      code);
     }
-    if (out->run && !out->batch) {
-        return wrong("--run goes with --batch", code);
+    if ((out->run || out->answers) && !out->batch) {
+        return wrong("--run and --answers go with --batch", code);
     }
     if (out->limit == 0) {
         out->limit = out->batch ? 100 : 10;

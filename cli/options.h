@@ -11,10 +11,11 @@
 #include "base/exit_code.h"
 
 struct options {
-    const char *index; /* folder */
-    const char *batch; /* file with questions, NULL for none */
-    const char *run;   /* file for the ranking of the batch, NULL for standard output */
-    uint32_t limit;    /* hits */
+    const char *index;   /* folder */
+    const char *batch;   /* file with questions, NULL for none */
+    const char *run;     /* file for the ranking of the batch, NULL for standard output */
+    const char *answers; /* file for the decisions of the batch, NULL for none */
+    uint32_t limit;      /* hits */
     bool intern;
     bool json;
     bool explain;

@@ -81,6 +81,8 @@ struct query_builder {
     struct arena *arena;
     uint32_t documents; /* in the database */
     bool only_stopwords;
+    double ceiling;           /* of the weights so far */
+    bool *token_known;        /* by token of the question: whether it occurs in some form; arena */
     struct table leaf_places; /* term with its prefix → 1 + place in leaves */
     struct leaf_list leaves;
     struct stem_list stems;
@@ -127,6 +129,7 @@ static xc_node weighted_term(struct query_builder *builder, struct str term, dou
         return XC_NOTHING;
     }
     double wanted = pow(rarity(builder, frequency), rarity_power);
+    builder->ceiling += weight * wanted * (K1 + 1);
     double factor = weight * wanted / rarity_in_xapian(builder, frequency) * score_unit;
     return xc_query_scale(builder->query, xc_query_term(builder->query, term, 1), factor);
 }
@@ -194,10 +197,26 @@ static void add_words(struct query_builder *builder, const struct analysis *ques
             struct query_leaf leaf = {node, arena_str(builder->arena, word->text),
                                       schema_road_name(term->road),
                                       arena_str(builder->arena, term->text)};
-            add_leaf(builder, leaf, is_strong(builder, term->road, stopword));
+            bool strong = is_strong(builder, term->road, stopword);
+            add_leaf(builder, leaf, strong);
+            builder->token_known[term->token] = builder->token_known[term->token] || strong;
         }
     }
     free(counted);
+}
+
+/* Words that occur nowhere could have scored as well: a question full of them is not understood. */
+static void count_unknown(struct query *out, struct query_builder *builder,
+                          const struct analysis *question) {
+    double most = (road_weights[ROAD_WORD] + road_weights[ROAD_STEM] + road_weights[ROAD_PART]) *
+                  pow(rarity(builder, 0), rarity_power) * (K1 + 1);
+    for (size_t i = 0; i < question->len; i++) {
+        bool stopword = question->tokens[i].word->kind == WORD_STOP && !builder->only_stopwords;
+        bool unknown = !stopword && !builder->token_known[i];
+        out->words += !stopword;
+        out->unknown += unknown;
+        builder->ceiling += unknown ? most : 0;
+    }
 }
 
 /* ## Synonyms */
@@ -313,7 +332,10 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     }
     struct analysis question = analyse(session->analyser, vraag);
     builder.only_stopwords = has_only_stopwords(&question);
+    builder.token_known = arena_alloc(arena, question.len, sizeof *builder.token_known);
     add_words(&builder, &question);
+    count_unknown(out, &builder, &question);
+    out->ceiling = builder.ceiling;
     add_synonyms(&builder, &question);
     out->finds_words = builder.strong.len > 0;
     out->root = add_quotations(&builder, matching_node(&builder), vraag);

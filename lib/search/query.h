@@ -30,6 +30,9 @@ struct query {
     size_t leaf_count;
     const struct query_stem *stems; /* of words and parts; no function words unless all are */
     size_t stem_count;
+    double ceiling;   /* no document can score more than this */
+    size_t words;     /* of the question, without function words */
+    size_t unknown;   /* of those, how many occur in no form */
     bool finds_words; /* a word of the question occurs, in some form; else only letters are alike */
 };
 

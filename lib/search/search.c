@@ -220,7 +220,7 @@ size_t search_suggest(struct suggestion out[SUGGESTIONS], struct session *sessio
 enum err search_rank(struct ranking *out, struct session *session, struct str vraag, uint32_t limit,
                      struct arena *arena, struct err_info *info) {
     static const uint32_t slots[] = {SLOT_ID};
-    *out = (struct ranking){NULL, 0};
+    *out = (struct ranking){.len = 0};
     struct query query;
     enum err err = query_init(&query, session, vraag, NULL, arena, info);
     struct xc_search_options options = query_options(0, limit);
@@ -238,7 +238,8 @@ enum err search_rank(struct ranking *out, struct session *session, struct str vr
             struct xc_hit hit = xc_hits_at(hits, i);
             ranked[i] = (struct ranked){arena_str(arena, hit.values[0]), hit.weight};
         }
-        *out = (struct ranking){ranked, xc_hits_count(hits)};
+        *out = (struct ranking){ranked, xc_hits_count(hits), query.ceiling, query.words,
+                                query.unknown};
     }
     xc_hits_free(hits);
     query_release(&query);

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* What to do with a question: answer it, ask which of a few is meant, refer to who is responsible,
+ * or hand over to a person. The decision rests on how sure we are that the first article is the
+ * right one. */
+#ifndef SEARCH_ANSWER_H
+#define SEARCH_ANSWER_H
+
+#include "search/search.h"
+
+enum uitkomst {
+    UITKOMST_ANTWOORD,       /* one article, with confidence */
+    UITKOMST_VERDUIDELIJK,   /* two to four articles to choose from */
+    UITKOMST_DOORVERWIJZING, /* one article, with confidence: another organisation does this */
+    UITKOMST_OVERDRACHT,     /* no good answer: to a person */
+};
+
+/* "antwoord", "verduidelijk", "doorverwijzing", "overdracht"; static. */
+struct str uitkomst_name(enum uitkomst uitkomst);
+
+enum { ANSWER_CHOICES = 4 };
+
+struct answer {
+    enum uitkomst uitkomst;
+    double vertrouwen; /* probability, 0 to 1, that the first article answers the question */
+    struct ranked articles[ANSWER_CHOICES]; /* the answer, or the choices; arena */
+    size_t article_count;
+};
+
+/* Decides. Never rewrites an article: the answer is its text. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err answer_question(struct answer *out, struct session *session, struct str vraag,
+                         struct arena *arena, struct err_info *info);
+
+#endif
