@@ -27,9 +27,7 @@ struct target {
 
 struct index_set {
     pthread_mutex_t lock;
-    pthread_cond_t opened; /* told when `opening` ends */
-    bool opening;          /* some thread is opening the next generation, without the lock */
-    struct buf path;       /* <index>/current */
+    struct buf path; /* <index>/current */
     struct open_generation *current;
     struct target refused; /* the last one that could not be opened: told once */
     time_t refused_at;     /* monotonic, seconds */
@@ -46,7 +44,6 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
         return err;
     }
     pthread_mutex_init(&set->lock, NULL);
-    pthread_cond_init(&set->opened, NULL);
     *out = set;
     return ERR_OK;
 }
@@ -54,7 +51,6 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
 void index_set_close(struct index_set *set) {
     if (set) {
         open_generation_close(set->current);
-        pthread_cond_destroy(&set->opened);
         pthread_mutex_destroy(&set->lock);
         buf_release(&set->path);
         free(set);
@@ -73,18 +69,28 @@ static time_t seconds_now(void) {
     return now.tv_sec;
 }
 
-/* False when `current` is not there: between two generations, or removed. */
+static void read_link(char name[64], const char *current) {
+    ssize_t len = readlink(current, name, 63);
+    name[len > 0 ? len : 0] = '\0';
+}
+
+/* False when `current` is not there. The link may move between reading it and looking at the
+ * folder, which is removed then; each round needs another publication, so this ends. */
 static bool look_up(struct target *out, const char *current) {
-    *out = (struct target){.inode = 0};
     struct stat about;
-    if (stat(current, &about) != 0) {
-        return false;
+    bool there;
+    char name_after[64];
+    do {
+        *out = (struct target){.inode = 0};
+        read_link(out->name, current);
+        there = stat(current, &about) == 0;
+        read_link(name_after, current);
+    } while (strcmp(out->name, name_after) != 0);
+    if (there) {
+        out->device = about.st_dev;
+        out->inode = about.st_ino;
     }
-    out->device = about.st_dev;
-    out->inode = about.st_ino;
-    ssize_t len = readlink(current, out->name, sizeof out->name - 1);
-    out->name[len > 0 ? len : 0] = '\0';
-    return true;
+    return there;
 }
 
 static bool is_same(const struct target *a, const struct target *b) {
@@ -114,17 +120,12 @@ static void open_newest(struct open_generation **out, struct target *target, con
     } while (!*out && look_up(target, current) && !is_same(target, &before));
 }
 
-/* Opens the generation that `current` points to and installs it. Opening takes long (all titles and
- * words are read), so it happens outside the lock: meanwhile others are served from the old one. */
+/* Opens the generation that `current` points to and installs it. Others wait meanwhile: so nobody
+ * is left with a generation whose folder is gone. */
 static void replace_current(struct index_set *set, struct target *target) {
     struct open_generation *fresh = NULL;
     struct err_info info;
-    set->opening = true;
-    pthread_mutex_unlock(&set->lock);
     open_newest(&fresh, target, set->path.ptr, &info);
-    pthread_mutex_lock(&set->lock);
-    set->opening = false;
-    pthread_cond_broadcast(&set->opened);
     if (!fresh) {
         refuse(set, target, &info);
         return;
@@ -144,7 +145,7 @@ static void follow_current(struct index_set *set) {
     /* The folder of the open generation is kept open, so its inode is its own. */
     bool same = target.device == set->current->device && target.inode == set->current->inode;
     bool wait = is_same(&target, &set->refused) && seconds_now() - set->refused_at < RETRY_S;
-    if (!same && !wait && !set->opening) {
+    if (!same && !wait) {
         replace_current(set, &target);
     }
 }
@@ -171,9 +172,6 @@ static enum err try_take(struct session **out, struct index_set *set, enum audie
         return ERR_OK;
     }
     pthread_mutex_lock(&set->lock);
-    while (set->opening) {
-        pthread_cond_wait(&set->opened, &set->lock);
-    }
     follow_current(set);
     *moved = generation != set->current;
     generation->out--;
