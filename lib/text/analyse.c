@@ -9,8 +9,10 @@
 #include "base/limits.h"
 #include "base/memory.h"
 #include "base/table.h"
+#include "text/base_form.h"
 #include "text/compound.h"
 #include "text/fold.h"
+#include "text/numeral.h"
 #include "text/stem.h"
 #include "text/stopwords.h"
 #include "text/tokenise.h"
@@ -74,7 +76,8 @@ static void add_part(struct analyser *analyser, struct parts *parts, struct str 
     if (parts->len == LIMIT_PARTS || is_stopword(part)) {
         return;
     }
-    struct str stemmed = copy_of_stem(analyser, part);
+    char verb[LIMIT_FOLDED_BYTES];
+    struct str stemmed = copy_of_stem(analyser, verb_of_noun(verb, part));
     for (size_t i = 0; i < parts->len; i++) {
         if (str_equal(parts->stems[i], stemmed)) {
             return;
@@ -135,6 +138,25 @@ static struct str without_joins(struct arena *arena, struct str folded) {
     return (struct str){kept, len};
 }
 
+/* Compounds by their parts (fietspad: fiets, pad), separable verbs also without their particle
+ * (aanmelden: aanmelden, melden), nouns of a verb by that verb (registratie: registreren). */
+static void add_parts(struct analyser *analyser, struct parts *parts, struct str word) {
+    char out[LIMIT_FOLDED_BYTES];
+    size_t particle = 0;
+    struct str base = base_form(out, word, &particle);
+    add_compound_parts(analyser, parts, base);
+    if (parts->len > 0) {
+        return;
+    }
+    char verb[LIMIT_FOLDED_BYTES];
+    if (particle > 0) {
+        add_part(analyser, parts, base);
+        add_part(analyser, parts, str_slice(base, particle, base.len));
+    } else if (!str_equal(verb_of_noun(verb, base), base)) {
+        add_part(analyser, parts, base);
+    }
+}
+
 /* Plural and genitive with 's (auto's, Anna's) have the stem of the word before it. */
 static struct str stem_source(struct str folded, struct str text) {
     bool genitive = str_ends_with(folded, STR("'s")) && text.len > 2;
@@ -154,9 +176,11 @@ static void derive(struct analyser *analyser, struct word *word, struct str fold
     word->stem = word->text;
     if (word->kind == WORD_PLAIN) {
         struct str source = stem_source(folded, word->text);
-        word->stem = copy_of_stem(analyser, source);
-        if (!hyphened) {
-            add_compound_parts(analyser, &parts, source);
+        char digits[NUMERAL_DIGITS];
+        struct str value = numeral_digits(digits, word->text);
+        word->stem = value.len > 0 ? arena_str(arena, value) : copy_of_stem(analyser, source);
+        if (!hyphened && value.len == 0) {
+            add_parts(analyser, &parts, source);
         }
     }
     if (hyphened) {

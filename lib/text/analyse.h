@@ -16,7 +16,7 @@
 #include "base/str.h"
 
 /* Raise this when the terms of any text change: an index made with another version is refused. */
-#define ANALYSE_VERSION 1
+#define ANALYSE_VERSION 2
 
 enum word_kind {
     WORD_PLAIN,  /* a word of letters */
@@ -27,8 +27,8 @@ enum word_kind {
 /* A folded word with everything derived from it. Owned by the analyser. */
 struct word {
     struct str text;         /* folded: lower case, no accents, no apostrophes or hyphens */
-    struct str stem;         /* equal to text for numbers and stop words */
-    const struct str *parts; /* stems of the parts of a compound; none for a simple word */
+    struct str stem;         /* equal to text for numbers and stop words; digits for veertien */
+    const struct str *parts; /* stems of the parts of a compound or verb; none for a simple word */
     size_t part_count;
     enum word_kind kind;
 };

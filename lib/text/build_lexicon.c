@@ -157,13 +157,25 @@ static unsigned compound_flags(struct str flags) {
     return (first ? LEXICON_FIRST : 0U) | (has_flag(flags, "Cc") ? LEXICON_LAST : 0U);
 }
 
-static unsigned kind_flags(struct str flags) {
-    unsigned kind = has_flag_of_kind(flags, "YZ") ? LEXICON_NOUN : 0U;
+/* Zm makes people of participles too: gemaakten, aangeslotenen. Those are no nouns here. */
+static bool has_noun_flag(struct str word, struct str flags) {
+    bool participle = str_find(word, STR("ge"), 0) < word.len;
+    for (size_t i = 0; i + 1 < flags.len; i += 2) {
+        bool plural = flags.ptr[i] == 'Y' || flags.ptr[i] == 'Z';
+        if (plural && !(participle && flags.ptr[i] == 'Z' && flags.ptr[i + 1] == 'm')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static unsigned kind_flags(struct str word, struct str flags) {
+    unsigned kind = has_noun_flag(word, flags) ? LEXICON_NOUN : 0U;
     return kind | (has_flag_of_kind(flags, "VP") && !has_flag(flags, "PN") ? LEXICON_VERB : 0U);
 }
 
 static void add_suffixed(struct builder *builder, struct str word, struct str flags) {
-    unsigned inherited = kind_flags(flags) | (compound_flags(flags) & LEXICON_LAST);
+    unsigned inherited = kind_flags(word, flags) | (compound_flags(flags) & LEXICON_LAST);
     for (size_t i = 0; i < builder->rule_count; i++) {
         const struct suffix_rule *rule = &builder->rules[i];
         char flag[] = {rule->flag[0], rule->flag[1], '\0'};
@@ -193,7 +205,7 @@ static void read_entry(struct builder *builder, struct str line) {
         return;
     }
     unsigned own = has_flag(flags, "Cx") ? 0U : LEXICON_WORD;
-    add_form(builder, word, own | compound_flags(flags) | kind_flags(flags));
+    add_form(builder, word, own | compound_flags(flags) | kind_flags(word, flags));
     add_suffixed(builder, word, flags);
 }
 

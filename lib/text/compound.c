@@ -26,34 +26,62 @@ enum {
 
 /* Parts that mostly turn up by chance inside other words. In byte order. */
 static const struct str bad_parts[] = {
-    STR_INIT("aal"),  STR_INIT("aas"),  STR_INIT("ale"),  STR_INIT("als"),   STR_INIT("ant"),
-    STR_INIT("ars"),  STR_INIT("arts"), STR_INIT("ast"),  STR_INIT("den"),   STR_INIT("der"),
-    STR_INIT("des"),  STR_INIT("eer"),  STR_INIT("eind"), STR_INIT("end"),   STR_INIT("ere"),
-    STR_INIT("erg"),  STR_INIT("est"),  STR_INIT("gen"),  STR_INIT("heer"),  STR_INIT("hei"),
-    STR_INIT("heid"), STR_INIT("ing"),  STR_INIT("ken"),  STR_INIT("ker"),   STR_INIT("laar"),
-    STR_INIT("lei"),  STR_INIT("len"),  STR_INIT("les"),  STR_INIT("lijk"),  STR_INIT("loos"),
-    STR_INIT("nis"),  STR_INIT("ode"),  STR_INIT("oor"),  STR_INIT("ore"),   STR_INIT("pen"),
-    STR_INIT("per"),  STR_INIT("ren"),  STR_INIT("ring"), STR_INIT("schap"), STR_INIT("sen"),
-    STR_INIT("sing"), STR_INIT("stel"), STR_INIT("ten"),  STR_INIT("ter"),   STR_INIT("tie"),
-    STR_INIT("ting"), STR_INIT("uur"),  STR_INIT("ven"),  STR_INIT("ver"),   STR_INIT("voor"),
+    STR_INIT("aal"),  STR_INIT("aars"), STR_INIT("aas"),    STR_INIT("ale"),   STR_INIT("als"),
+    STR_INIT("ant"),  STR_INIT("ars"),  STR_INIT("ast"),    STR_INIT("bat"),   STR_INIT("den"),
+    STR_INIT("der"),  STR_INIT("des"),  STR_INIT("eer"),    STR_INIT("elf"),   STR_INIT("end"),
+    STR_INIT("ere"),  STR_INIT("erg"),  STR_INIT("est"),    STR_INIT("gen"),   STR_INIT("gesp"),
+    STR_INIT("heer"), STR_INIT("hei"),  STR_INIT("heid"),   STR_INIT("ijker"), STR_INIT("ing"),
+    STR_INIT("ken"),  STR_INIT("ker"),  STR_INIT("king"),   STR_INIT("laar"),  STR_INIT("lei"),
+    STR_INIT("len"),  STR_INIT("lijk"), STR_INIT("logies"), STR_INIT("loos"),  STR_INIT("natie"),
+    STR_INIT("nis"),  STR_INIT("ode"),  STR_INIT("omer"),   STR_INIT("ore"),   STR_INIT("pen"),
+    STR_INIT("per"),  STR_INIT("ren"),  STR_INIT("ringen"), STR_INIT("schap"), STR_INIT("sen"),
+    STR_INIT("sing"), STR_INIT("stel"), STR_INIT("sten"),   STR_INIT("ten"),   STR_INIT("ter"),
+    STR_INIT("tie"),  STR_INIT("ting"), STR_INIT("tor"),    STR_INIT("tuig"),  STR_INIT("ven"),
+    STR_INIT("ver"),  STR_INIT("voor"),
 };
 
 /* Short nouns that do make compounds, and so may open a word that the lexicon has as a whole:
  * fietspad, wegdek, bushalte. In byte order. */
 static const struct str good_short_parts[] = {
-    STR_INIT("bos"), STR_INIT("bus"), STR_INIT("dek"), STR_INIT("dijk"), STR_INIT("dorp"),
-    STR_INIT("gas"), STR_INIT("gat"), STR_INIT("hek"), STR_INIT("lid"),  STR_INIT("pad"),
-    STR_INIT("pas"), STR_INIT("vak"), STR_INIT("vis"), STR_INIT("weg"),  STR_INIT("wet"),
-    STR_INIT("zee"), STR_INIT("zon"),
+    STR_INIT("alg"), STR_INIT("app"), STR_INIT("bak"),  STR_INIT("bar"),  STR_INIT("bel"),
+    STR_INIT("bon"), STR_INIT("bos"), STR_INIT("bus"),  STR_INIT("dag"),  STR_INIT("dak"),
+    STR_INIT("dam"), STR_INIT("dek"), STR_INIT("dijk"), STR_INIT("dorp"), STR_INIT("eik"),
+    STR_INIT("erf"), STR_INIT("gas"), STR_INIT("gat"),  STR_INIT("gsm"),  STR_INIT("hek"),
+    STR_INIT("hok"), STR_INIT("ijs"), STR_INIT("jas"),  STR_INIT("kap"),  STR_INIT("kas"),
+    STR_INIT("kop"), STR_INIT("lek"), STR_INIT("les"),  STR_INIT("lid"),  STR_INIT("map"),
+    STR_INIT("mol"), STR_INIT("mug"), STR_INIT("net"),  STR_INIT("oor"),  STR_INIT("pad"),
+    STR_INIT("pak"), STR_INIT("pan"), STR_INIT("pas"),  STR_INIT("pet"),  STR_INIT("pin"),
+    STR_INIT("pot"), STR_INIT("rat"), STR_INIT("ree"),  STR_INIT("rek"),  STR_INIT("rij"),
+    STR_INIT("rit"), STR_INIT("rol"), STR_INIT("rug"),  STR_INIT("som"),  STR_INIT("tas"),
+    STR_INIT("tol"), STR_INIT("ton"), STR_INIT("uil"),  STR_INIT("uur"),  STR_INIT("vak"),
+    STR_INIT("vat"), STR_INIT("vee"), STR_INIT("vet"),  STR_INIT("vis"),  STR_INIT("vos"),
+    STR_INIT("wal"), STR_INIT("was"), STR_INIT("web"),  STR_INIT("weg"),  STR_INIT("wet"),
+    STR_INIT("wol"), STR_INIT("zak"), STR_INIT("zee"),  STR_INIT("zet"),  STR_INIT("zin"),
+    STR_INIT("zon"),
 };
 
 /* Words that look like compounds and are not, or no longer. In byte order. */
 static const struct str whole_words[] = {
-    STR_INIT("aanbod"),     STR_INIT("bestand"),     STR_INIT("bestuur"),   STR_INIT("gemeente"),
-    STR_INIT("gevolg"),     STR_INIT("huisvesting"), STR_INIT("kantine"),   STR_INIT("kantoor"),
-    STR_INIT("minister"),   STR_INIT("onderwijs"),   STR_INIT("provincie"), STR_INIT("toestand"),
-    STR_INIT("verkeer"),    STR_INIT("verstand"),    STR_INIT("voorraad"),  STR_INIT("voorwaarde"),
-    STR_INIT("waterschap"),
+    STR_INIT("aanbod"),         STR_INIT("achtergrond"), STR_INIT("achterstand"),
+    STR_INIT("automaat"),       STR_INIT("batterij"),    STR_INIT("batterijen"),
+    STR_INIT("belangrijk"),     STR_INIT("belangrijke"), STR_INIT("bestand"),
+    STR_INIT("bestuur"),        STR_INIT("betrouwbaar"), STR_INIT("bladzijde"),
+    STR_INIT("chocolade"),      STR_INIT("combinatie"),  STR_INIT("dienst"),
+    STR_INIT("diensten"),       STR_INIT("gebeurtenis"), STR_INIT("gemeente"),
+    STR_INIT("gesprek"),        STR_INIT("gesprekken"),  STR_INIT("gevolg"),
+    STR_INIT("handtekening"),   STR_INIT("hardware"),    STR_INIT("huisvesting"),
+    STR_INIT("infrastructuur"), STR_INIT("ingang"),      STR_INIT("kantine"),
+    STR_INIT("kantoor"),        STR_INIT("kasteel"),     STR_INIT("minister"),
+    STR_INIT("onderwijs"),      STR_INIT("openbaar"),    STR_INIT("openbare"),
+    STR_INIT("operator"),       STR_INIT("oplossing"),   STR_INIT("oppervlakte"),
+    STR_INIT("parameter"),      STR_INIT("parameters"),  STR_INIT("paspoort"),
+    STR_INIT("provincie"),      STR_INIT("reservering"), STR_INIT("reserveringen"),
+    STR_INIT("software"),       STR_INIT("standaard"),   STR_INIT("tegelijk"),
+    STR_INIT("tegelijkertijd"), STR_INIT("toegang"),     STR_INIT("toestand"),
+    STR_INIT("transport"),      STR_INIT("uitgang"),     STR_INIT("verkeer"),
+    STR_INIT("verstand"),       STR_INIT("verzekering"), STR_INIT("volgorde"),
+    STR_INIT("voorbeeld"),      STR_INIT("voorraad"),    STR_INIT("voorwaarde"),
+    STR_INIT("waterschap"),     STR_INIT("weergave"),    STR_INIT("zwangerschap"),
 };
 
 static int compare(const void *a, const void *b) {
@@ -86,7 +114,9 @@ static int part_cost(const struct splitter *splitter, struct str part, unsigned 
         return COST_NEVER;
     }
     int cost = COST_PART;
-    cost += part.len == 3 ? COST_SHORT : part.len == 4 ? COST_FOUR : 0;
+    cost += part.len == 3   ? (IS_LISTED(part, good_short_parts) ? COST_FOUR : COST_SHORT)
+            : part.len == 4 ? COST_FOUR
+                            : 0;
     cost += flags & (last ? LEXICON_LAST : LEXICON_FIRST) ? 0 : COST_NO_PERMISSION;
     if (!noun) {
         bool verb = (flags & LEXICON_VERB) && (first || last);

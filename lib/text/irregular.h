@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Written list of Dutch forms that follow no rule: plurals with another vowel or ending (schepen,
+ * musea) and strong verbs, past singular, past plural and participle (schreef, schreven,
+ * geschreven). Left out: forms that are mostly another word (sloten, reden, namen, week). */
+#ifndef TEXT_IRREGULAR_H
+#define TEXT_IRREGULAR_H
+
+#include "base/str.h"
+
+/* A regular form of the same word (schip, schrijf), static; empty when the form is not listed. */
+struct str irregular_base(struct str form);
+
+#endif
