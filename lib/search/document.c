@@ -71,18 +71,21 @@ static void add_field(struct builder *builder, enum schema_field field, struct f
     }
 }
 
-/* The first words of a text, at most so many. */
-static struct str first_words(struct builder *builder, struct str text, size_t count) {
-    struct analysis analysis = analyse(builder->analyser, text);
-    size_t end = analysis.len > count ? analysis.tokens[count - 1].end : text.len;
-    return str_slice(text, 0, end);
+struct str document_lead(struct analyser *analyser, const struct record *record) {
+    if (record->titel.len + record->vraag.len > 0 || record->section_count == 0) {
+        return STR("");
+    }
+    struct str text = record->sections[0].text;
+    struct analysis analysis = analyse(analyser, text);
+    return analysis.len > LEAD_WORDS ? str_slice(text, 0, analysis.tokens[LEAD_WORDS - 1].end)
+                                     : text;
 }
 
-/* An article without a title answers in its first words what it is about. */
 static void add_titles(struct builder *builder, const struct record *record) {
     struct str titles[] = {record->titel, record->vraag};
-    if (record->titel.len + record->vraag.len == 0 && record->section_count > 0) {
-        titles[0] = first_words(builder, record->sections[0].text, LEAD_WORDS);
+    struct str lead = document_lead(builder->analyser, record);
+    if (lead.len > 0) {
+        titles[0] = lead;
     }
     add_field(builder, FIELD_TITEL, (struct field_text){titles, 2});
 }

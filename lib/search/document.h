@@ -12,6 +12,10 @@
  * pass record_public() of it for the public database. */
 void document_build(xc_doc *doc, struct analyser *analyser, const struct record *record);
 
+/* The first words of the text, which stand in for a title where there is none; "" where there is.
+ */
+struct str document_lead(struct analyser *analyser, const struct record *record);
+
 /* Value of SCHEMA_META_VERSION for this program; static. */
 struct str document_version(void);
 

@@ -10,6 +10,7 @@
 #include "base/table.h"
 #include "search/filters.h"
 #include "search/quotes.h"
+#include "text/lexicon.h"
 
 /* Weights, found on the even halves of four Dutch collections; see docs/decisions/ranking.md. */
 
@@ -20,7 +21,10 @@ static const double road_weights[ROAD_COUNT] = {
 };
 
 /* A function word beside words with a meaning. */
-static const double stopword_weight = 0.2;
+const double query_stopword_weight = 0.2;
+
+/* Adjectives and adverbs (nieuw, snel, altijd) say less than nouns and verbs. */
+static const double description_weight = 0.8;
 
 /* A word that is not the visitor's own but a synonym of it. */
 static const double synonym_weight = 0.5;
@@ -81,7 +85,6 @@ struct query_builder {
     struct arena *arena;
     uint32_t documents; /* in the database */
     bool only_stopwords;
-    double ceiling;           /* of the weights so far */
     bool *token_known;        /* by token of the question: whether it occurs in some form; arena */
     struct table leaf_places; /* term with its prefix → 1 + place in leaves */
     struct leaf_list leaves;
@@ -107,11 +110,9 @@ static uint32_t document_frequency(struct query_builder *builder, struct str ter
     return count;
 }
 
-/* idf as in BM25, always positive (Lucene's form): ln(1 + (N − n + ½) / (n + ½)). */
-static double rarity(const struct query_builder *builder, uint32_t frequency) {
-    double all = builder->documents;
-    double with = frequency;
-    return log(1 + (all - with + 0.5) / (with + 0.5));
+/* idf in Lucene's form, always positive: ln(1 + (N − n + ½) / (n + ½)). */
+double query_rarity(uint32_t all, uint32_t with) {
+    return pow(log(1 + ((double)all - with + 0.5) / (with + 0.5)), rarity_power);
 }
 
 /* The idf that Xapian will use (weight/bm25weight.cc), so that it can be replaced by ours. */
@@ -128,8 +129,7 @@ static xc_node weighted_term(struct query_builder *builder, struct str term, dou
     if (frequency == 0) {
         return XC_NOTHING;
     }
-    double wanted = pow(rarity(builder, frequency), rarity_power);
-    builder->ceiling += weight * wanted * (K1 + 1);
+    double wanted = query_rarity(builder->documents, frequency);
     double factor = weight * wanted / rarity_in_xapian(builder, frequency) * score_unit;
     return xc_query_scale(builder->query, xc_query_term(builder->query, term, 1), factor);
 }
@@ -146,8 +146,8 @@ static void add_stem(struct query_builder *builder, struct str text) {
     uint32_t frequency = document_frequency(builder, term_name_str(&name));
     builder->stems.items = mem_grow(builder->stems.items, &builder->stems.capacity,
                                     builder->stems.len, sizeof *builder->stems.items);
-    builder->stems.items[builder->stems.len++] =
-        (struct query_stem){arena_str(builder->arena, text), rarity(builder, frequency)};
+    builder->stems.items[builder->stems.len++] = (struct query_stem){
+        arena_str(builder->arena, text), query_rarity(builder->documents, frequency)};
 }
 
 /* ## The words of the question */
@@ -156,7 +156,7 @@ static void add_stem(struct query_builder *builder, struct str text) {
 struct counted_term {
     struct term_name name;
     const struct text_term *term;
-    uint32_t count;
+    double count; /* in shares of a word */
 };
 
 static size_t count_terms(struct counted_term *counted, struct query_builder *builder,
@@ -169,7 +169,7 @@ static size_t count_terms(struct counted_term *counted, struct query_builder *bu
             counted[len++] = (struct counted_term){name, &terms.items[i], 0};
             *place = len;
         }
-        counted[*place - 1].count++;
+        counted[*place - 1].count += terms.items[i].share;
     }
     return len;
 }
@@ -177,6 +177,11 @@ static size_t count_terms(struct counted_term *counted, struct query_builder *bu
 static bool is_strong(const struct query_builder *builder, enum schema_road road, bool stopword) {
     bool whole = road == ROAD_WORD || road == ROAD_STEM || road == ROAD_PART;
     return whole && (!stopword || builder->only_stopwords);
+}
+
+static bool is_description(const struct word *word) {
+    unsigned flags = word->kind == WORD_PLAIN ? lexicon_find(word->text) : 0;
+    return (flags & LEXICON_WORD) && !(flags & (LEXICON_NOUN | LEXICON_VERB));
 }
 
 static void add_words(struct query_builder *builder, const struct analysis *question) {
@@ -188,7 +193,9 @@ static void add_words(struct query_builder *builder, const struct analysis *ques
         const struct word *word = question->tokens[term->token].word;
         bool stopword = word->kind == WORD_STOP && !builder->only_stopwords;
         double weight = road_weights[term->road] * counted[i].count;
-        weight *= stopword ? stopword_weight : 1.0;
+        weight *= stopword               ? query_stopword_weight
+                  : is_description(word) ? description_weight
+                                         : 1.0;
         if (term->road == ROAD_PART && !stopword) {
             add_stem(builder, term->text);
         }
@@ -205,17 +212,14 @@ static void add_words(struct query_builder *builder, const struct analysis *ques
     free(counted);
 }
 
-/* Words that occur nowhere could have scored as well: a question full of them is not understood. */
+/* A question full of words that occur nowhere is not understood. */
 static void count_unknown(struct query *out, struct query_builder *builder,
                           const struct analysis *question) {
-    double most = (road_weights[ROAD_WORD] + road_weights[ROAD_STEM] + road_weights[ROAD_PART]) *
-                  pow(rarity(builder, 0), rarity_power) * (K1 + 1);
     for (size_t i = 0; i < question->len; i++) {
         bool stopword = question->tokens[i].word->kind == WORD_STOP && !builder->only_stopwords;
         bool unknown = !stopword && !builder->token_known[i];
         out->words += !stopword;
         out->unknown += unknown;
-        builder->ceiling += unknown ? most : 0;
     }
 }
 
@@ -230,13 +234,25 @@ static struct str join_words(struct query_builder *builder, const struct synonym
     return joined;
 }
 
+/* A word of a synonym, by itself or as part of a compound; XC_NOTHING when it occurs nowhere. */
+static xc_node synonym_word(struct query_builder *builder, struct str word, double share) {
+    static const enum schema_road roads[] = {ROAD_STEM, ROAD_PART};
+    xc_node nodes[2];
+    size_t count = 0;
+    for (size_t i = 0; i < 2; i++) {
+        struct term_name name = term_name(roads[i], word);
+        double weight = synonym_weight * road_weights[roads[i]] * share;
+        nodes[count] = weighted_term(builder, term_name_str(&name), weight);
+        count += nodes[count] != XC_NOTHING;
+    }
+    return count > 0 ? xc_query_or(builder->query, nodes, count) : XC_NOTHING;
+}
+
 /* All words of the synonym together; each adds its share. */
 static xc_node synonym_node(struct query_builder *builder, const struct synonym *synonym) {
     xc_node *nodes = arena_alloc(builder->arena, synonym->len, sizeof *nodes);
-    double weight = synonym_weight * (road_weights[ROAD_STEM] + road_weights[ROAD_PART]);
     for (size_t i = 0; i < synonym->len; i++) {
-        struct term_name name = term_name(ROAD_PART, synonym->stems[i]);
-        nodes[i] = weighted_term(builder, term_name_str(&name), weight / (double)synonym->len);
+        nodes[i] = synonym_word(builder, synonym->stems[i], 1.0 / (double)synonym->len);
         if (nodes[i] == XC_NOTHING) {
             return XC_NOTHING;
         }
@@ -335,7 +351,6 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     builder.token_known = arena_alloc(arena, question.len, sizeof *builder.token_known);
     add_words(&builder, &question);
     count_unknown(out, &builder, &question);
-    out->ceiling = builder.ceiling;
     add_synonyms(&builder, &question);
     out->finds_words = builder.strong.len > 0;
     out->root = add_quotations(&builder, matching_node(&builder), vraag);

@@ -30,7 +30,6 @@ struct query {
     size_t leaf_count;
     const struct query_stem *stems; /* of words and parts; no function words unless all are */
     size_t stem_count;
-    double ceiling;   /* no document can score more than this */
     size_t words;     /* of the question, without function words */
     size_t unknown;   /* of those, how many occur in no form */
     bool finds_words; /* a word of the question occurs, in some form; else only letters are alike */
@@ -41,6 +40,13 @@ struct query {
 enum err query_init(struct query *out, struct session *session, struct str vraag,
                     const struct str_list *filters, struct arena *arena, struct err_info *info);
 void query_release(struct query *query);
+
+/* What a word weighs that stands in `with` of `all` documents: rare words more (idf as in BM25, to
+ * a power found by measuring). */
+double query_rarity(uint32_t all, uint32_t with);
+
+/* Function words weigh this much of it. */
+extern const double query_stopword_weight;
 
 /* Options for running it: the weighting that the impacts of schema.h are made for, a time limit. */
 struct xc_search_options query_options(uint32_t offset, uint32_t limit);

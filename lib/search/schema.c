@@ -3,7 +3,7 @@
 #include "search/schema.h"
 
 const struct schema_weight schema_weights[FIELD_COUNT] = {
-    [FIELD_TITEL] = {6.0, 0.9, 8},     [FIELD_VARIANTEN] = {4.0, 0.9, 30},
+    [FIELD_TITEL] = {7.0, 0.9, 8},     [FIELD_VARIANTEN] = {4.0, 0.9, 30},
     [FIELD_KOPPEN] = {2.0, 0.6, 12},   [FIELD_TEKST] = {1.0, 0.9, 120},
     [FIELD_KANALEN] = {0.5, 0.9, 120},
 };

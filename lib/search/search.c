@@ -238,8 +238,7 @@ enum err search_rank(struct ranking *out, struct session *session, struct str vr
             struct xc_hit hit = xc_hits_at(hits, i);
             ranked[i] = (struct ranked){arena_str(arena, hit.values[0]), hit.weight};
         }
-        *out = (struct ranking){ranked, xc_hits_count(hits), query.ceiling, query.words,
-                                query.unknown};
+        *out = (struct ranking){ranked, xc_hits_count(hits), query.words, query.unknown};
     }
     xc_hits_free(hits);
     query_release(&query);

@@ -107,7 +107,6 @@ struct ranked {
 struct ranking {
     const struct ranked *hits; /* best first; arena */
     size_t len;
-    double ceiling; /* no article can score more on this question */
     size_t words;   /* of the question, without function words */
     size_t unknown; /* of those, how many occur nowhere */
 };

@@ -6,8 +6,15 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "text/base_form.h"
+#include "text/codes.h"
+#include "text/lexicon.h"
 
-enum { GRAM_LETTERS = 5 };
+enum {
+    GRAM_LETTERS = 5,
+    /* Words between a verb and its particle, as in: meld de schade aan de weg hier aan. */
+    PARTICLE_DISTANCE = 8,
+};
 
 struct collector {
     struct arena *arena;
@@ -18,12 +25,13 @@ struct collector {
 
 static void add(struct collector *list, enum schema_road road, struct str text, size_t token) {
     list->items = mem_grow(list->items, &list->capacity, list->len, sizeof *list->items);
-    list->items[list->len++] = (struct text_term){road, text, token};
+    list->items[list->len++] = (struct text_term){road, text, token, 1.0};
 }
 
 static void add_parts(struct collector *list, const struct word *word, size_t token) {
     for (size_t i = 0; i < word->part_count; i++) {
         add(list, ROAD_PART, word->parts[i], token);
+        list->items[list->len - 1].share = 1.0 / (double)word->part_count;
     }
     if (word->part_count == 0) {
         add(list, ROAD_PART, word->stem, token);
@@ -43,12 +51,48 @@ static void add_grams(struct collector *list, struct str word, size_t token) {
     }
 }
 
-static void add_pair(struct collector *list, struct str first, struct str second, size_t token) {
-    char *text = arena_alloc(list->arena, first.len + 1 + second.len, 1);
-    memcpy(text, first.ptr, first.len);
-    text[first.len] = ' ';
-    memcpy(text + first.len + 1, second.ptr, second.len);
-    add(list, ROAD_PAIR, (struct str){text, first.len + 1 + second.len}, token);
+static void add_joined(struct collector *list, enum schema_road road, struct str parts[3],
+                       size_t token) {
+    size_t len = parts[0].len + parts[1].len + parts[2].len;
+    char *text = arena_alloc(list->arena, len, 1);
+    memcpy(text, parts[0].ptr, parts[0].len);
+    memcpy(text + parts[0].len, parts[1].ptr, parts[1].len);
+    memcpy(text + parts[0].len + parts[1].len, parts[2].ptr, parts[2].len);
+    add(list, road, (struct str){text, len}, token);
+}
+
+/* N 207 is also found as N207. */
+static void add_code(struct collector *list, const struct analysis *analysis, size_t token) {
+    char bytes[CODE_BYTES];
+    struct str code = code_at(bytes, analysis, token);
+    if (code.len > 0) {
+        code = arena_str(list->arena, code);
+        add(list, ROAD_WORD, code, token);
+        add(list, ROAD_STEM, code, token);
+        add(list, ROAD_PART, code, token);
+    }
+}
+
+static bool ends_clause(const struct analysis *analysis, size_t i) {
+    const struct token *tokens = analysis->tokens;
+    return i + 1 == analysis->len || tokens[i + 1].start > tokens[i].end + 1;
+}
+
+/* A particle at the end of a clause goes with a verb before it: meld u aan is also aanmelden. */
+static void add_separated_verbs(struct collector *list, const struct analysis *analysis,
+                                size_t particle) {
+    const struct word *word = analysis->tokens[particle].word;
+    if (!is_particle(word->text) || !ends_clause(analysis, particle)) {
+        return;
+    }
+    size_t first = particle > PARTICLE_DISTANCE ? particle - PARTICLE_DISTANCE : 0;
+    for (size_t i = particle; i > first && !ends_clause(analysis, i - 1); i--) {
+        const struct word *verb = analysis->tokens[i - 1].word;
+        if (verb->kind == WORD_PLAIN && (lexicon_find(verb->text) & LEXICON_VERB)) {
+            struct str joined[] = {word->text, verb->stem, STR("")};
+            add_joined(list, ROAD_PART, joined, i - 1);
+        }
+    }
 }
 
 struct text_terms terms_of(const struct analysis *analysis, struct arena *arena) {
@@ -59,11 +103,14 @@ struct text_terms terms_of(const struct analysis *analysis, struct arena *arena)
         add(&list, ROAD_WORD, word->text, i);
         add(&list, ROAD_STEM, word->stem, i);
         add_parts(&list, word, i);
+        add_code(&list, analysis, i);
+        add_separated_verbs(&list, analysis, i);
         if (word->kind == WORD_STOP) {
             continue;
         }
         if (previous) {
-            add_pair(&list, previous->stem, word->stem, i);
+            struct str pair[] = {previous->stem, STR(" "), word->stem};
+            add_joined(&list, ROAD_PAIR, pair, i);
         }
         if (word->kind == WORD_PLAIN) {
             add_grams(&list, word->text, i);

@@ -14,6 +14,7 @@ struct text_term {
     enum schema_road road;
     struct str text; /* without the letter of the road */
     size_t token;    /* place in the analysis of the word it came from (a pair: of its last word) */
+    double share;    /* of its word: a compound of two parts has a half in each */
 };
 
 struct text_terms {

@@ -80,10 +80,6 @@ xc_node xc_query_synonym(xc_query *query, const xc_node *nodes, size_t count) {
     return combine(query, Xapian::Query::OP_SYNONYM, nodes, count);
 }
 
-xc_node xc_query_max(xc_query *query, const xc_node *nodes, size_t count) {
-    return combine(query, Xapian::Query::OP_MAX, nodes, count);
-}
-
 xc_node xc_query_phrase(xc_query *query, const struct str *terms, size_t count, uint32_t window) {
     return add(query, [&] {
         if (window < count) {

@@ -118,9 +118,6 @@ xc_node xc_query_and(xc_query *query, const xc_node *nodes, size_t count);
 /* Any of the nodes, counted as if they were one term. */
 xc_node xc_query_synonym(xc_query *query, const xc_node *nodes, size_t count);
 
-/* Any of the nodes: the largest weight counts. */
-xc_node xc_query_max(xc_query *query, const xc_node *nodes, size_t count);
-
 /* The terms one after the other, within `window` positions (at least the number of terms). */
 xc_node xc_query_phrase(xc_query *query, const struct str *terms, size_t count, uint32_t window);
 

@@ -197,7 +197,7 @@ static void shows_the_best_passage(void **state) {
         "… Op de tekening staat waar de steiger komt, hoe lang hij is en hoe ver hij in het "
         "water steekt. Wij kijken dan of de schepen er veilig langs kunnen. Daarna hoort u of "
         "het mag. Dat duurt acht weken. …",
-        "steiger veilig");
+        "steiger schepen veilig");
     assert_snippet("schade fietspaden", "", "Meld schade aan een provinciaal fietspad.",
                    "schade fietspad");
 }

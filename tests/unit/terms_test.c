@@ -29,10 +29,20 @@ static void takes_all_roads(void **state) {
     assert_terms("de", "Wde|Sde|Pde");
     assert_terms("N207", "Wn207|Sn207|Pn207");
     assert_terms("fietspaden",
-                 "Wfietspaden|Sfietspad|Pfiet|Ppad|G_fiet|Gfiets|Gietsp|Getspa|Gtspad|Gspade|"
+                 "Wfietspaden|Sfietspad|Pfiets|Ppad|G_fiet|Gfiets|Gietsp|Getspa|Gtspad|Gspade|"
                  "Gpaden");
     assert_terms("gat in de weg", "Wgat|Sgat|Pgat|Win|Sin|Pin|Wde|Sde|Pde|Wweg|Sweg|Pweg|Ngat weg");
     assert_terms("", "");
+}
+
+static void joins_what_is_written_apart(void **state) {
+    (void)state;
+    assert_terms("N 207", "Wn|Sn|Pn|Wn207|Sn207|Pn207|W207|S207|P207|Nn 207");
+    assert_terms("14 070", "W14|S14|P14|W14070|S14070|P14070|W070|S070|P070|N14 070");
+    assert_terms("1-10-2026",
+                 "W1-10-2026|S1-10-2026|P1-10-2026|W2026-10-01|S2026-10-01|P2026-10-01");
+    assert_terms("meld u aan", "Wmeld|Smeld|Pmeld|G_meld|Wu|Su|Pu|Waan|Saan|Paan|Paanmeld");
+    assert_terms("aan u", "Waan|Saan|Paan|Wu|Su|Pu");
 }
 
 static void cuts_long_terms(void **state) {
@@ -49,6 +59,7 @@ static void cuts_long_terms(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_all_roads),
+        cmocka_unit_test(joins_what_is_written_apart),
         cmocka_unit_test(cuts_long_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
