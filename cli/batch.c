@@ -41,7 +41,7 @@ static enum err rank(struct batch *batch, struct str id, struct str text, struct
     return err;
 }
 
-/* One JSON object a line: id, uitkomst, vertrouwen, artikel. */
+/* One JSON object a line: id, uitkomst, vertrouwen, artikel, and of a referral to whom. */
 static enum err decide(struct batch *batch, struct str id, struct str text, struct err_info *info) {
     struct answer answer;
     enum err err = answer_question(&answer, batch->session, text, &batch->arena, info);
@@ -55,6 +55,9 @@ static enum err decide(struct batch *batch, struct str id, struct str text, stru
     json_object_set_new(json, "vertrouwen", json_real(answer.vertrouwen));
     json_object_set_new(json, "artikel",
                         has_article ? json_text(answer.articles[0].id) : json_null());
+    if (answer.uitkomst == UITKOMST_DOORVERWIJZING) {
+        json_object_set_new(json, "doorverwijzing", json_organisatie(&answer.referral));
+    }
     json_dumpf(json, batch->answers, JSON_COMPACT | JSON_REAL_PRECISION(4));
     fputc('\n', batch->answers);
     json_decref(json);

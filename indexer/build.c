@@ -3,6 +3,7 @@
 #include "build.h"
 
 #include <pthread.h>
+#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -75,9 +76,26 @@ static enum xc_status add_articles(struct build *build, uint32_t *count) {
     return status;
 }
 
+/* A pin may name an article that the public must not know of. */
+static void write_pins(struct buf *out, const struct build *build) {
+    const struct content *content = build->content;
+    struct pin *pins = mem_alloc(content->pin_count, sizeof *pins);
+    size_t len = 0;
+    for (size_t i = 0; i < content->pin_count; i++) {
+        const struct article *article = content_find(content, content->pins[i].artikel);
+        if (article && belongs(article, build->audience)) {
+            pins[len++] = content->pins[i];
+        }
+    }
+    pins_write(out, pins, len);
+    free(pins);
+}
+
 static enum xc_status add_metadata(struct build *build) {
     struct buf lists = BUF_INIT;
+    struct buf pins = BUF_INIT;
     lists_write(&lists, &build->content->lists);
+    write_pins(&pins, build);
     enum xc_status status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_VERSION),
                                                    document_version(), &build->error);
     if (status == XC_OK) {
@@ -88,7 +106,12 @@ static enum xc_status add_metadata(struct build *build) {
         status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_SYNONYMS),
                                         build->content->synonyms, &build->error);
     }
+    if (status == XC_OK) {
+        status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_PINS), buf_str(&pins),
+                                        &build->error);
+    }
     buf_release(&lists);
+    buf_release(&pins);
     return status;
 }
 

@@ -84,8 +84,8 @@ static void check_thema(const struct content *content, const struct article *art
     }
 }
 
-static void check_organisatie(const struct content *content, struct str key, size_t line,
-                              const struct source *source) {
+void content_check_organisatie(const struct content *content, struct str key, size_t line,
+                               const struct source *source) {
     if (key.len == 0 || content->lists.organisatie_count == 0 ||
         lists_find_organisatie(&content->lists, key)) {
         return;
@@ -145,7 +145,7 @@ static void check_article(const struct content *content, const struct article *a
         check_thema(content, article, &source);
         /* The default organisation is nobody's typing error, but must be in the list as well. */
         size_t line = article->lines.of[KEY_ORGANISATIE];
-        check_organisatie(content, article->record.organisatie, line ? line : 1, &source);
+        content_check_organisatie(content, article->record.organisatie, line ? line : 1, &source);
     }
     check_related(content, article, &source);
     for (size_t i = 0; i < article->link_count; i++) {
@@ -159,10 +159,24 @@ static void check_golden(const struct content *content, const struct golden *gol
     if (golden->id.len > 0 && !content_find(content, golden->id)) {
         fault_error(&source, golden->line, TEXT_GOLD_ARTICLE, STR_ARGS(golden->id));
     }
-    check_organisatie(content, golden->organisatie, golden->line, &source);
+    content_check_organisatie(content, golden->organisatie, golden->line, &source);
+}
+
+static void check_pin(const struct content *content, size_t place, struct faults *faults) {
+    struct source source = {.file = content->pin_file, .faults = faults};
+    const struct pin *pin = &content->pins[place];
+    if (!content_find(content, pin->artikel)) {
+        fault_error(&source, content->pin_lines[place], TEXT_PIN_ARTICLE, STR_ARGS(pin->artikel));
+    }
+    if (str_compare(pin->tot, str_from(content->today)) < 0) {
+        fault_warning(&source, content->pin_lines[place], TEXT_PIN_OVER, STR_ARGS(pin->tot));
+    }
 }
 
 void content_check(struct content *content, struct faults *faults) {
+    for (size_t i = 0; i < content->pin_count; i++) {
+        check_pin(content, i, faults);
+    }
     for (size_t i = 0; i < content->len; i++) {
         check_article(content, &content->articles[i], faults);
     }

@@ -10,9 +10,10 @@
 #include "base/table.h"
 #include "digest.h"
 #include "search/lists.h"
+#include "search/pins.h"
 
 /* Raise this when the same files give other records, so that an index is made anew. */
-enum { CONTENT_VERSION = 1 };
+enum { CONTENT_VERSION = 2 };
 
 /* A golden question that names an article or an organisation. */
 struct golden {
@@ -33,8 +34,12 @@ struct content {
     size_t golden_count;
     size_t golden_capacity;
     struct str golden_file; /* as shown to the editor */
-    struct table ids;       /* id → place in articles + 1 */
-    struct digest *digest;  /* of all that is read */
+    const struct pin *pins;
+    const size_t *pin_lines;
+    size_t pin_count;
+    struct str pin_file;
+    struct table ids;      /* id → place in articles + 1 */
+    struct digest *digest; /* of all that is read */
     char today[DATE_BYTES + 1];
     struct arena arena; /* of all texts */
 };
@@ -50,6 +55,10 @@ const struct article *content_find(const struct content *content, struct str id)
 
 /* Checks what articles say of each other and of the lists. */
 void content_check(struct content *content, struct faults *faults);
+
+/* A fault when the organisation's key is not in organisaties.csv; "" is fine. */
+void content_check_organisatie(const struct content *content, struct str key, size_t line,
+                               const struct source *source);
 
 /* Writes the hash of all that was read, of which articles are public today and of the versions of
  * what makes an index of it; version is that of the index format. Once, after content_check. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/limits.h"
 #include "base/memory.h"
 #include "csv.h"
@@ -112,6 +113,64 @@ void kb_read_organisaties(struct content *content, struct str text, const struct
     }
     content->lists.organisaties = all;
     content->lists.organisatie_count = len;
+    table_release(&file.keys);
+}
+
+/* Names with a semicolon between them. */
+static struct str_list read_names(struct str text, struct arena *arena) {
+    struct str *names = arena_alloc(arena, text.len + 1, sizeof *names);
+    size_t len = 0;
+    while (text.ptr) {
+        struct str name = str_trim(str_cut(&text, ';'));
+        if (name.len > 0) {
+            names[len++] = name;
+        }
+    }
+    return (struct str_list){names, len};
+}
+
+void kb_read_gemeenten(struct content *content, struct str text, const struct source *source) {
+    struct key_file file;
+    key_file_open(&file, text, "sleutel,naam,plaatsen,waterschap,omgevingsdienst,telefoon,url",
+                  source);
+    struct gemeente *all = arena_alloc(source->arena, count_line_ends(text), sizeof *all);
+    size_t len = 0;
+    while (key_file_next(&file)) {
+        const struct str *fields = file.csv.fields;
+        all[len++] = (struct gemeente){.sleutel = fields[0],
+                                       .naam = fields[1],
+                                       .plaatsen = read_names(fields[2], source->arena),
+                                       .waterschap = fields[3],
+                                       .omgevingsdienst = fields[4],
+                                       .telefoon = fields[5],
+                                       .url = fields[6]};
+        content_check_organisatie(content, fields[3], file.csv.line, source);
+        content_check_organisatie(content, fields[4], file.csv.line, source);
+    }
+    content->lists.gemeenten = all;
+    content->lists.gemeente_count = len;
+    table_release(&file.keys);
+}
+
+void kb_read_pins(struct content *content, struct str text, const struct source *source) {
+    struct key_file file;
+    key_file_open(&file, text, "vraag,artikel,tot", source);
+    struct pin *pins = arena_alloc(source->arena, count_line_ends(text), sizeof *pins);
+    size_t *lines = arena_alloc(source->arena, count_line_ends(text), sizeof *lines);
+    size_t len = 0;
+    while (key_file_next(&file)) {
+        const struct str *fields = file.csv.fields;
+        if (date_is_valid(fields[2])) {
+            lines[len] = file.csv.line;
+            pins[len++] = (struct pin){fields[0], fields[1], fields[2]};
+        } else {
+            fault_error(source, file.csv.line, TEXT_PIN_DATE, STR_ARGS(fields[2]));
+        }
+    }
+    content->pins = pins;
+    content->pin_lines = lines;
+    content->pin_count = len;
+    content->pin_file = source->file;
     table_release(&file.keys);
 }
 

@@ -67,19 +67,51 @@ static double probability(const struct evidence *evidence) {
     return 1 / (1 + exp(-sum));
 }
 
-/* The first articles, as long as they are near the first in score. */
-static void take_articles(struct answer *out, const struct ranking *ranking, size_t most) {
-    double least = score_at(ranking, 0) * near_the_first;
+/* The first `least` articles, and more as long as they are near the first in score. */
+static void take_articles(struct answer *out, const struct ranking *ranking, size_t least,
+                          size_t most) {
+    double near = score_at(ranking, 0) * near_the_first;
     while (out->article_count < most && out->article_count < ranking->len &&
-           score_at(ranking, out->article_count) >= least) {
+           (out->article_count < least || score_at(ranking, out->article_count) >= near)) {
         out->articles[out->article_count] = ranking->hits[out->article_count];
         out->article_count++;
+    }
+}
+
+/* The question without the place it names: a place says who, not what. */
+static struct str without_place(struct answer *out, struct session *session, struct str vraag,
+                                struct arena *arena) {
+    struct analysis analysis = analyse(session->analyser, vraag);
+    struct place_match match;
+    if (!places_find(&match, session->generation->places, &analysis)) {
+        return vraag;
+    }
+    out->gemeente = match.gemeente;
+    struct str before = str_slice(vraag, 0, analysis.tokens[match.first].start);
+    struct str behind =
+        str_slice(vraag, analysis.tokens[match.first + match.len - 1].end, vraag.len);
+    return arena_format(arena, "%.*s%.*s", STR_ARGS(before), STR_ARGS(behind));
+}
+
+static void decide(struct answer *out, const struct ranking *ranking, const struct session *session,
+                   const struct record *first, struct arena *arena) {
+    if (out->vertrouwen >= sure_enough) {
+        take_articles(out, ranking, 1, 1);
+        bool other = lists_refer(&out->referral, &session->generation->lists, first->organisatie,
+                                 out->gemeente, arena);
+        out->uitkomst = other ? UITKOMST_DOORVERWIJZING : UITKOMST_ANTWOORD;
+    } else if (out->vertrouwen >= worth_a_choice) {
+        take_articles(out, ranking, 2, ANSWER_CHOICES);
+        bool choice = out->article_count > 1;
+        out->uitkomst = choice ? UITKOMST_VERDUIDELIJK : UITKOMST_OVERDRACHT;
+        out->article_count = choice ? out->article_count : 0;
     }
 }
 
 enum err answer_question(struct answer *out, struct session *session, struct str vraag,
                          struct arena *arena, struct err_info *info) {
     *out = (struct answer){.uitkomst = UITKOMST_OVERDRACHT};
+    vraag = without_place(out, session, vraag, arena);
     struct ranking ranking = {.len = 0};
     enum err err = search_rank(&ranking, session, vraag, LOOKED_AT, arena, info);
     if (err != ERR_OK || ranking.len == 0) {
@@ -92,15 +124,6 @@ enum err answer_question(struct answer *out, struct session *session, struct str
     }
     struct evidence evidence = weigh(session, &ranking, vraag, &first);
     out->vertrouwen = probability(&evidence);
-    if (out->vertrouwen >= sure_enough) {
-        take_articles(out, &ranking, 1);
-        bool own = lists_is_own(first.organisatie);
-        out->uitkomst = own ? UITKOMST_ANTWOORD : UITKOMST_DOORVERWIJZING;
-    } else if (out->vertrouwen >= worth_a_choice) {
-        take_articles(out, &ranking, ANSWER_CHOICES);
-        bool choice = out->article_count > 1;
-        out->uitkomst = choice ? UITKOMST_VERDUIDELIJK : UITKOMST_OVERDRACHT;
-        out->article_count = choice ? out->article_count : 0;
-    }
+    decide(out, &ranking, session, &first, arena);
     return ERR_OK;
 }

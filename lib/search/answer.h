@@ -25,6 +25,8 @@ struct answer {
     double vertrouwen; /* probability, 0 to 1, that the first article answers the question */
     struct ranked articles[ANSWER_CHOICES]; /* the answer, or the choices; arena */
     size_t article_count;
+    const struct gemeente *gemeente; /* that the question names; NULL when it names none */
+    struct organisatie referral;     /* with UITKOMST_DOORVERWIJZING: who does this, there */
 };
 
 /* Decides. Never rewrites an article: the answer is its text. ERR_CORRUPT, ERR_ENVIRONMENT. */

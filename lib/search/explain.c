@@ -94,10 +94,11 @@ enum err explain_hit(struct search_hit *hit, struct session *session, const stru
             return err;
         }
         if (weight > 0) {
-            enum schema_field field = field_of(&explainer, &hit->record);
-            lines[len++] =
-                (struct explanation){explainer.leaf->word, explainer.leaf->way,
-                                     schema_field_name(field), explainer.leaf->term, weight};
+            bool pinned = str_equal(explainer.leaf->way, STR("vastgezet"));
+            struct str field =
+                pinned ? STR("redactie") : schema_field_name(field_of(&explainer, &hit->record));
+            lines[len++] = (struct explanation){explainer.leaf->word, explainer.leaf->way, field,
+                                                explainer.leaf->term, weight};
         }
     }
     if (len > 0) {

@@ -16,6 +16,8 @@
 #include "base/error.h"
 #include "search/generation.h"
 #include "search/lists.h"
+#include "search/pins.h"
+#include "search/places.h"
 #include "search/spelling.h"
 #include "search/suggest.h"
 #include "text/analyse.h"
@@ -28,9 +30,11 @@ struct index_set;
 struct generation {
     struct manifest manifest;
     struct lists lists;
+    struct places *places;
     struct synonyms *synonyms;
     struct spelling *spelling[2];   /* by audience: each from its own database */
     struct suggester *suggester[2]; /* the same */
+    struct pins *pins[2];           /* the same */
 };
 
 /* Everything one search needs. Borrowed from the set between take and give. */

@@ -116,18 +116,13 @@ static json_t *facets(const struct search_result *result) {
     return json;
 }
 
-static json_t *referral(const struct search_result *result, const struct lists *lists) {
-    if (result->hit_count == 0) {
-        return json_null();
-    }
-    const struct record *first = &result->hits[0].record;
-    const struct organisatie *other = lists_find_organisatie(lists, first->organisatie);
-    if (!other || lists_is_own(first->organisatie)) {
+static json_t *referral(const struct search_result *result) {
+    if (!result->referral) {
         return json_null();
     }
     json_t *json = json_object();
-    json_object_set_new(json, "organisatie", json_organisatie(other));
-    json_object_set_new(json, "artikel", json_text(first->id));
+    json_object_set_new(json, "organisatie", json_organisatie(result->referral));
+    json_object_set_new(json, "artikel", json_text(result->hits[0].record.id));
     return json;
 }
 
@@ -148,7 +143,7 @@ json_t *json_search(const struct search_result *result, const struct search_requ
     json_object_set_new(json, "gecorrigeerd", json_boolean(result->corrected));
     json_object_set_new(json, "resultaten", hits);
     json_object_set_new(json, "facetten", facets(result));
-    json_object_set_new(json, "doorverwijzing", referral(result, &generation->lists));
+    json_object_set_new(json, "doorverwijzing", referral(result));
     return json;
 }
 

@@ -29,6 +29,43 @@ bool lists_is_own(struct str sleutel) {
     return sleutel.len == 0 || str_equal(sleutel, STR("provincie-zuid-holland"));
 }
 
+/* Keys of organisaties.csv that stand for another organisation in each place. */
+#define KEY_GEMEENTE "gemeente"
+#define KEY_WATERSCHAP "waterschap"
+#define KEY_OMGEVINGSDIENST "omgevingsdiensten"
+
+static void refer_to_gemeente(struct organisatie *out, const struct gemeente *place,
+                              struct arena *arena) {
+    out->naam = arena_format(arena, "Gemeente %.*s", STR_ARGS(place->naam));
+    out->telefoon = place->telefoon;
+    out->email = STR("");
+    out->url = place->url;
+}
+
+bool lists_refer(struct organisatie *out, const struct lists *lists, struct str sleutel,
+                 const struct gemeente *place, struct arena *arena) {
+    const struct organisatie *found = lists_find_organisatie(lists, sleutel);
+    if (!found || lists_is_own(sleutel)) {
+        return false;
+    }
+    *out = *found;
+    if (place && str_equal(sleutel, STR(KEY_GEMEENTE))) {
+        refer_to_gemeente(out, place, arena);
+        return true;
+    }
+    struct str local = STR("");
+    if (place && str_equal(sleutel, STR(KEY_WATERSCHAP))) {
+        local = place->waterschap;
+    } else if (place && str_equal(sleutel, STR(KEY_OMGEVINGSDIENST))) {
+        local = place->omgevingsdienst;
+    }
+    found = lists_find_organisatie(lists, local);
+    if (found) {
+        *out = *found;
+    }
+    return true;
+}
+
 static json_t *write_thema(const struct thema *thema) {
     return json_pack("{s:o, s:o, s:o}", "sleutel", json_text(thema->sleutel), "naam",
                      json_text(thema->naam), "omschrijving", json_text(thema->omschrijving));
@@ -42,6 +79,18 @@ static json_t *write_organisatie(const struct organisatie *organisatie) {
                      json_text(organisatie->waarvoor));
 }
 
+static json_t *write_gemeente(const struct gemeente *gemeente) {
+    json_t *places = json_array();
+    for (size_t i = 0; i < gemeente->plaatsen.len; i++) {
+        json_array_append_new(places, json_text(gemeente->plaatsen.items[i]));
+    }
+    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "sleutel", json_text(gemeente->sleutel),
+                     "naam", json_text(gemeente->naam), "plaatsen", places, "waterschap",
+                     json_text(gemeente->waterschap), "omgevingsdienst",
+                     json_text(gemeente->omgevingsdienst), "telefoon",
+                     json_text(gemeente->telefoon), "url", json_text(gemeente->url));
+}
+
 void lists_write(struct buf *out, const struct lists *lists) {
     json_t *themas = json_array();
     for (size_t i = 0; i < lists->thema_count; i++) {
@@ -51,7 +100,12 @@ void lists_write(struct buf *out, const struct lists *lists) {
     for (size_t i = 0; i < lists->organisatie_count; i++) {
         json_array_append_new(organisaties, write_organisatie(&lists->organisaties[i]));
     }
-    json_t *all = json_pack("{s:o, s:o}", "themas", themas, "organisaties", organisaties);
+    json_t *gemeenten = json_array();
+    for (size_t i = 0; i < lists->gemeente_count; i++) {
+        json_array_append_new(gemeenten, write_gemeente(&lists->gemeenten[i]));
+    }
+    json_t *all = json_pack("{s:o, s:o, s:o}", "themas", themas, "organisaties", organisaties,
+                            "gemeenten", gemeenten);
     char *text = json_dumps(all, JSON_COMPACT);
     buf_add(out, str_from(text));
     free(text);
@@ -97,21 +151,56 @@ static void read_organisaties(struct lists *out, const json_t *array, struct lis
     out->organisatie_count = json_array_size(array);
 }
 
+static struct str_list read_texts(struct list_reader *reader, const json_t *array) {
+    struct str *items = arena_alloc(reader->arena, json_array_size(array), sizeof *items);
+    reader->sound = reader->sound && json_is_array(array);
+    size_t i;
+    const json_t *item;
+    json_array_foreach(array, i, item) {
+        struct str text = {json_string_value(item), json_string_length(item)};
+        reader->sound = reader->sound && json_is_string(item);
+        items[i] = arena_str(reader->arena, text);
+    }
+    return (struct str_list){items, json_array_size(array)};
+}
+
+static void read_gemeenten(struct lists *out, const json_t *array, struct list_reader *reader) {
+    struct gemeente *list = arena_alloc(reader->arena, json_array_size(array), sizeof *list);
+    size_t i;
+    const json_t *item;
+    json_array_foreach(array, i, item) {
+        list[i] = (struct gemeente){
+            .sleutel = read_text(reader, item, "sleutel"),
+            .naam = read_text(reader, item, "naam"),
+            .plaatsen = read_texts(reader, json_object_get(item, "plaatsen")),
+            .waterschap = read_text(reader, item, "waterschap"),
+            .omgevingsdienst = read_text(reader, item, "omgevingsdienst"),
+            .telefoon = read_text(reader, item, "telefoon"),
+            .url = read_text(reader, item, "url"),
+        };
+    }
+    out->gemeenten = list;
+    out->gemeente_count = json_array_size(array);
+}
+
 enum err lists_read(struct lists *out, struct str json, struct arena *arena,
                     struct err_info *info) {
-    *out = (struct lists){NULL, 0, NULL, 0};
+    *out = (struct lists){.themas = NULL};
     json_error_t cause;
     json_t *all = json_loadb(json.ptr, json.len, 0, &cause);
     const json_t *themas = json_object_get(all, "themas");
     const json_t *organisaties = json_object_get(all, "organisaties");
-    struct list_reader reader = {arena, json_is_array(themas) && json_is_array(organisaties)};
+    const json_t *gemeenten = json_object_get(all, "gemeenten");
+    bool arrays = json_is_array(themas) && json_is_array(organisaties) && json_is_array(gemeenten);
+    struct list_reader reader = {arena, arrays};
     if (reader.sound) {
         read_themas(out, themas, &reader);
         read_organisaties(out, organisaties, &reader);
+        read_gemeenten(out, gemeenten, &reader);
     }
     json_decref(all);
     if (!reader.sound) {
-        *out = (struct lists){NULL, 0, NULL, 0};
+        *out = (struct lists){.themas = NULL};
         return err_set(info, ERR_CORRUPT, "the lists in the index are damaged");
     }
     return ERR_OK;

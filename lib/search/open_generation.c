@@ -35,7 +35,9 @@ void open_generation_close(struct open_generation *generation) {
     for (int i = 0; i < 2; i++) {
         spelling_free(generation->shared.spelling[i]);
         suggester_free(generation->shared.suggester[i]);
+        pins_free(generation->shared.pins[i]);
     }
+    places_free(generation->shared.places);
     synonyms_free(generation->shared.synonyms);
     arena_release(&generation->arena);
     buf_release(&generation->path);
@@ -87,8 +89,9 @@ static enum err check_database(struct open_generation *generation, xc_reader *re
 }
 
 /* The lists and synonyms are the same in both databases. */
-static enum err read_shared(struct open_generation *generation, xc_reader *reader,
+static enum err read_shared(struct open_generation *generation, const struct session *session,
                             struct err_info *info) {
+    xc_reader *reader = session->reader;
     struct buf lists = BUF_INIT;
     struct buf synonyms = BUF_INIT;
     enum err err = read_metadata(&lists, reader, STR(SCHEMA_META_LISTS), info);
@@ -96,6 +99,7 @@ static enum err read_shared(struct open_generation *generation, xc_reader *reade
         err = lists_read(&generation->shared.lists, buf_str(&lists), &generation->arena, info);
     }
     if (err == ERR_OK) {
+        generation->shared.places = places_new(&generation->shared.lists, session->analyser);
         err = read_metadata(&synonyms, reader, STR(SCHEMA_META_SYNONYMS), info);
     }
     if (err == ERR_OK &&
@@ -125,13 +129,27 @@ enum err open_generation_session(struct pooled_session **out, struct open_genera
     return ERR_OK;
 }
 
-/* What helps while typing, made from the session's own database. */
+static enum err read_pins(struct pins **out, const struct session *session, struct err_info *info) {
+    struct buf pins = BUF_INIT;
+    enum err err = read_metadata(&pins, session->reader, STR(SCHEMA_META_PINS), info);
+    if (err == ERR_OK) {
+        struct str json = pins.len > 0 ? buf_str(&pins) : STR("[]");
+        err = pins_new(out, json, session->analyser, info);
+    }
+    buf_release(&pins);
+    return err;
+}
+
+/* What helps while typing and asking, made from the session's own database. */
 static enum err make_aids(struct generation *shared, const struct session *session,
                           struct err_info *info) {
     enum audience audience = session->audience;
     enum err err = spelling_new(&shared->spelling[audience], session->reader, info);
     if (err == ERR_OK) {
         err = suggester_new(&shared->suggester[audience], session->reader, session->analyser, info);
+    }
+    if (err == ERR_OK) {
+        err = read_pins(&shared->pins[audience], session, info);
     }
     return err;
 }
@@ -153,7 +171,7 @@ static enum err open_databases(struct open_generation *generation, struct err_in
         }
     }
     if (err == ERR_OK) {
-        err = read_shared(generation, generation->free[AUDIENCE_PUBLIC]->session.reader, info);
+        err = read_shared(generation, &generation->free[AUDIENCE_PUBLIC]->session, info);
     }
     return err;
 }

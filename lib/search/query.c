@@ -38,6 +38,9 @@ static const double rarity_power = 0.6;
 /* Brings scores back from impacts to occurrences, so that they do not depend on SCHEMA_IMPACT. */
 static const double score_unit = (K1 + 1) / (K1 * SCHEMA_IMPACT + 1);
 
+/* An article that editors put on top: more than any words give. */
+static const double pin_weight = 100;
+
 /* A search that takes longer stops improving its hits; an ordinary one takes a millisecond. */
 static const double time_limit_s = 1.0;
 
@@ -282,6 +285,22 @@ static void add_synonyms(struct query_builder *builder, const struct analysis *q
     }
 }
 
+/* ## Pinned articles */
+
+static void add_pin(struct query_builder *builder, const struct analysis *question,
+                    struct str vraag) {
+    const struct session *session = builder->session;
+    const struct pins *pins = session->generation->pins[session->audience];
+    const struct pin *pin = pins ? pins_find(pins, question) : NULL;
+    if (pin) {
+        struct term_name name = term_name_prefixed(SCHEMA_PREFIX_ID, pin->artikel);
+        xc_node article = xc_query_term(builder->query, term_name_str(&name), 1);
+        xc_node node = xc_query_constant(builder->query, article, pin_weight);
+        struct str until = arena_format(builder->arena, "tot en met %.*s", STR_ARGS(pin->tot));
+        add_leaf(builder, (struct query_leaf){node, vraag, STR("vastgezet"), until}, true);
+    }
+}
+
 /* ## Quotations */
 
 /* The words one after the other, as they were typed; function words too. */
@@ -352,6 +371,7 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     add_words(&builder, &question);
     count_unknown(out, &builder, &question);
     add_synonyms(&builder, &question);
+    add_pin(&builder, &question, vraag);
     out->finds_words = builder.strong.len > 0;
     out->root = add_quotations(&builder, matching_node(&builder), vraag);
     if (session->audience == AUDIENCE_PUBLIC) {

@@ -13,8 +13,8 @@
 struct query_leaf {
     xc_node node;
     struct str word; /* of the question, folded; several for a synonym */
-    struct str way;  /* schema_road_name, or "synoniem" */
-    struct str term; /* what it is looking for */
+    struct str way;  /* schema_road_name, "synoniem" or "vastgezet" */
+    struct str term; /* what it is looking for; of a pin, until when */
 };
 
 /* A word stem that a text may hold because of this question, for snippets. */

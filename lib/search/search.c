@@ -160,6 +160,27 @@ static enum err run_question(struct search_result *out, struct run *run, struct 
     return err;
 }
 
+/* A municipality that is filtered on, or else named in the question. */
+static const struct gemeente *find_place(struct session *session,
+                                         const struct search_request *request) {
+    const struct str_list *chosen = &request->filters[FILTER_GEMEENTE];
+    struct str text = chosen->len == 1 ? chosen->items[0] : request->vraag;
+    struct analysis analysis = analyse(session->analyser, text);
+    struct place_match match;
+    bool found = places_find(&match, session->generation->places, &analysis);
+    return found ? match.gemeente : NULL;
+}
+
+static void refer(struct search_result *out, struct run *run) {
+    const struct lists *lists = &run->session->generation->lists;
+    struct organisatie *other = arena_alloc(run->arena, 1, sizeof *other);
+    out->gemeente = find_place(run->session, run->request);
+    if (out->hit_count > 0 &&
+        lists_refer(other, lists, out->hits[0].record.organisatie, out->gemeente, run->arena)) {
+        out->referral = other;
+    }
+}
+
 enum err search_run(struct search_result *out, struct session *session,
                     const struct search_request *request, struct arena *arena,
                     struct err_info *info) {
@@ -174,6 +195,7 @@ enum err search_run(struct search_result *out, struct session *session,
         out->corrected = true;
         err = run_question(out, &run, out->bedoelde_u);
     }
+    refer(out, &run);
     out->duration_ms = elapsed_ms(&start);
     return err;
 }

@@ -49,8 +49,8 @@ struct snippet {
 /* Why a document is where it is: one line for each way in which a word of the question hit. */
 struct explanation {
     struct str woord; /* of the question, folded */
-    struct str weg;   /* "woord", "stam", "deel", "paar", "lettergroep" or "synoniem" */
-    struct str veld;  /* "titel", "varianten", "koppen", "tekst" … */
+    struct str weg;   /* "woord", "stam", "deel", "paar", "letters", "synoniem" or "vastgezet" */
+    struct str veld;  /* "titel", "varianten", "koppen", "tekst" …, "redactie" for a pin */
     struct str term;  /* what it met in the index */
     double gewicht;   /* what it added to the score */
 };
@@ -80,8 +80,10 @@ struct search_result {
     uint32_t totaal;
     const struct search_hit *hits;
     size_t hit_count;
-    struct facet facets[FILTER_COUNT]; /* over all matches; none for FILTER_GEMEENTE */
-    double duration_ms;                /* of the search itself, without the network */
+    struct facet facets[FILTER_COUNT];  /* over all matches; none for FILTER_GEMEENTE */
+    const struct gemeente *gemeente;    /* that the question names, or the filter; NULL: none */
+    const struct organisatie *referral; /* who does what the first hit is about; NULL: we do */
+    double duration_ms;                 /* of the search itself, without the network */
 };
 
 /* Runs a checked request. Everything in *out is in the arena. ERR_CORRUPT, ERR_ENVIRONMENT. */

@@ -151,7 +151,8 @@ static size_t particle_len(struct str word) {
     for (size_t i = 0; i < COUNT(particles); i++) {
         struct str rest =
             str_starts_with(word, particles[i]) ? without(word, particles[i].len, 0) : STR("");
-        if (rest.len > 2 && !is_kept_apart(word) && (is_verb(rest) || irregular_base(rest).len > 0)) {
+        if (rest.len > 2 && !is_kept_apart(word) &&
+            (is_verb(rest) || irregular_base(rest).len > 0)) {
             return particles[i].len;
         }
     }

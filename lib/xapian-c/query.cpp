@@ -107,6 +107,17 @@ static xc_node join(xc_query *query, Xapian::Query::op how, xc_node left, xc_nod
                [&] { return Xapian::Query(how, node_at(query, left), node_at(query, right)); });
 }
 
+xc_node xc_query_constant(xc_query *query, xc_node node, double weight) {
+    return add(query, [&] {
+        if (!(weight >= 0)) {
+            throw Xapian::InvalidArgumentError("a weight is 0 or more");
+        }
+        Xapian::PostingSource *source = new Xapian::FixedWeightPostingSource(weight);
+        return Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(source->release()),
+                             node_at(query, node));
+    });
+}
+
 xc_node xc_query_filter(xc_query *query, xc_node node, xc_node filter) {
     return join(query, Xapian::Query::OP_FILTER, node, filter);
 }

@@ -121,6 +121,9 @@ xc_node xc_query_synonym(xc_query *query, const xc_node *nodes, size_t count);
 /* The terms one after the other, within `window` positions (at least the number of terms). */
 xc_node xc_query_phrase(xc_query *query, const struct str *terms, size_t count, uint32_t window);
 
+/* Documents of node, all with this weight (0 or more). */
+xc_node xc_query_constant(xc_query *query, xc_node node, double weight);
+
 /* The weight of node times factor (0 or more; 0 means: only a condition). */
 xc_node xc_query_scale(xc_query *query, xc_node node, double factor);
 

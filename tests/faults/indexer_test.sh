@@ -167,6 +167,15 @@ run 1 --kb kb --check
 says err.txt 'kb/synoniemen.txt:1: fout: de tekst is geen geldige UTF-8; bewaar het bestand als UTF-8'
 says err.txt 'kb/goudvragen.tsv:1: fout: dit is geen gewoon bestand'
 make_kb
+printf 'sleutel,naam,plaatsen,waterschap,omgevingsdienst,telefoon,url\ngouda,Gouda,,rijnland,,14 0182,\ngouda,Gouda,,,,,\n' >kb/gemeenten.csv
+printf 'vraag,artikel,tot\nglad,een,2030-02-31\nweg,drie,2090-01-01\nbrug,een,2020-01-01\n' >kb/vastgezet.csv
+run 1 --kb kb --check
+says err.txt 'kb/gemeenten.csv:2: fout: organisatie `rijnland` staat niet in organisaties.csv'
+says err.txt 'kb/gemeenten.csv:3: fout: sleutel `gouda` staat al op regel 2'
+says err.txt 'kb/vastgezet.csv:2: fout: vastgezet: `2030-02-31` is geen bestaande datum; schrijf jjjj-mm-dd'
+says err.txt 'kb/vastgezet.csv:3: fout: vastgezet: artikel `drie` bestaat niet'
+says err.txt 'kb/vastgezet.csv:4: waarschuwing: vastgezet: de einddatum 2020-01-01 is voorbij; haal de regel weg'
+make_kb
 head -c 5000000 /dev/zero | tr '\0' '#' >kb/synoniemen.txt
 run 1 --kb kb --check
 says err.txt 'kb/synoniemen.txt:1: fout: het bestand is groter dan 4194304 bytes'

@@ -33,6 +33,11 @@ awk -F '\t' '
         printf "%d golden questions, %d answered, %d of them rightly\n", asked, given, right
         exit given < 10 || right < 0.85 * given
     }' "$kb/goudvragen.tsv" "$work/golden.jsonl"
+question='{"id":"1","text":"lantaarnpaal kapot in Gouda"}'
+printf '%s\n' "$question" >"$work/place.jsonl"
+"$bin/vraagbaak-search" --index "$index" --batch "$work/place.jsonl" --answers "$work/placed.jsonl"
+grep -q '"uitkomst":"doorverwijzing".*"naam":"Gemeente Gouda","telefoon":"14 0182"' "$work/placed.jsonl"
+
 if grep -E '"uitkomst":"(antwoord|doorverwijzing)"' "$work/strange.jsonl"; then
     echo "a strange question got an answer"
     exit 1

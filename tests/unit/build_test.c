@@ -41,6 +41,8 @@ static void make_kb(void) {
     put(KB "/organisaties.csv",
         "sleutel,naam,telefoon,email,url,waarvoor\nprovincie-zuid-holland,Provincie,,,,\n");
     put(KB "/synoniemen.txt", "ov, openbaar vervoer\n");
+    put(KB "/vastgezet.csv",
+        "vraag,artikel,tot\nhoe open,open,9999-12-31\nzzvraag,zzmedewerker,9999-12-31\n");
     put(KB "/artikelen/open.md", "---\nid: open\nstatus: actief\ndoelgroep: [burger]\n" KEYS
                                  "verwant: [buur, zzmedewerker]\n---\nWegen.\n");
     put(KB "/artikelen/open.intern.md", "zzintern\n");
@@ -175,6 +177,11 @@ static void test_metadata(void **state) {
         assert_int_equal(xc_reader_metadata(reader, STR(SCHEMA_META_LISTS), &text, NULL), XC_OK);
         assert_int_equal(lists_read(&lists, buf_str(&text), &arena, NULL), ERR_OK);
         assert_str_equal(lists_find_thema(&lists, STR("wegen"))->naam, "Wegen");
+        buf_truncate(&text, 0);
+        assert_int_equal(xc_reader_metadata(reader, STR(SCHEMA_META_PINS), &text, NULL), XC_OK);
+        bool has_secret = str_find(buf_str(&text), STR("zz"), 0) < text.len;
+        assert_true(str_find(buf_str(&text), STR("hoe open"), 0) < text.len);
+        assert_int_equal(has_secret, i == AUDIENCE_STAFF);
         buf_release(&text);
         arena_release(&arena);
         xc_reader_close(reader);

@@ -18,7 +18,17 @@ static const struct organisatie organisaties[] = {
     {STR_INIT("gemeente"), STR_INIT("Gemeente"), STR_INIT(""), STR_INIT(""), STR_INIT(""),
      STR_INIT("")},
 };
-static const struct lists lists = {themas, 1, organisaties, 2};
+static const struct str places[] = {STR_INIT("Boskoop")};
+static const struct gemeente gemeenten[] = {
+    {STR_INIT("alphen"),
+     STR_INIT("Alphen aan den Rijn"),
+     {places, 1},
+     STR_INIT("rijnland"),
+     STR_INIT(""),
+     STR_INIT("14 0172"),
+     STR_INIT("https://alphen.example")},
+};
+static const struct lists lists = {themas, 1, organisaties, 2, gemeenten, 1};
 
 static void lists_come_back(void **state) {
     (void)state;
@@ -35,6 +45,9 @@ static void lists_come_back(void **state) {
     assert_true(lists_is_own(own->sleutel));
     assert_false(lists_is_own(STR("gemeente")));
     assert_null(lists_find_organisatie(&back, STR("")));
+    assert_int_equal(back.gemeente_count, 1);
+    assert_str_equal(back.gemeenten[0].telefoon, "14 0172");
+    assert_str_equal(back.gemeenten[0].plaatsen.items[0], "Boskoop");
     assert_int_equal(lists_read(&back, STR("{}"), &arena, NULL), ERR_CORRUPT);
     assert_int_equal(lists_read(&back, STR("[1"), &arena, NULL), ERR_CORRUPT);
     assert_int_equal(lists_read(&back, STR(""), &arena, NULL), ERR_CORRUPT);
@@ -44,10 +57,13 @@ static void lists_come_back(void **state) {
 static void lists_of_something_else_are_refused(void **state) {
     (void)state;
     const char *const wrong[] = {
-        "{\"themas\":[1],\"organisaties\":[]}",
-        "{\"themas\":[{\"sleutel\":\"a\",\"naam\":\"A\"}],\"organisaties\":[]}",
-        "{\"themas\":[],\"organisaties\":[{\"sleutel\":7}]}",
-        "{\"themas\":{},\"organisaties\":[]}",
+        "{\"themas\":[1],\"organisaties\":[],\"gemeenten\":[]}",
+        "{\"themas\":[{\"sleutel\":\"a\",\"naam\":\"A\"}],\"organisaties\":[],\"gemeenten\":[]}",
+        "{\"themas\":[],\"organisaties\":[{\"sleutel\":7}],\"gemeenten\":[]}",
+        "{\"themas\":{},\"organisaties\":[],\"gemeenten\":[]}",
+        "{\"themas\":[],\"organisaties\":[]}",
+        "{\"themas\":[],\"organisaties\":[],\"gemeenten\":[{\"sleutel\":\"a\"}]}",
+        "{\"themas\":[],\"organisaties\":[],\"gemeenten\":[{\"plaatsen\":[1]}]}",
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct arena arena = ARENA_INIT;
@@ -137,7 +153,11 @@ static void marks_count_characters(void **state) {
         .record = {.id = STR("a"), .titel = STR("A"), .organisatie = STR("gemeente")},
         .snippet = {STR("één gat"), marks, 1},
         .score = 1.0 / 3};
-    struct search_result result = {.totaal = 1, .hits = &hit, .hit_count = 1, .duration_ms = 0.8};
+    struct search_result result = {.totaal = 1,
+                                   .hits = &hit,
+                                   .hit_count = 1,
+                                   .referral = &organisaties[1],
+                                   .duration_ms = 0.8};
     struct search_request request = SEARCH_REQUEST_INIT;
     request.vraag = STR("gat");
     struct generation generation = {.manifest = {.generatie = 42}, .lists = lists};
@@ -207,26 +227,21 @@ static void a_result_has_the_fields_of_the_contract(void **state) {
     json_decref(json);
 }
 
-static void only_a_known_other_organisation_is_a_referral(void **state) {
+static void a_referral_says_to_whom(void **state) {
     (void)state;
-    struct search_hit hits[2] = {{.record = {.id = STR("a"), .organisatie = STR("onbekend")}},
-                                 {.record = {.id = STR("b"), .organisatie = STR("gemeente")}}};
+    struct search_hit hit = {.record = {.id = STR("b"), .organisatie = STR("gemeente")}};
     struct search_request request = SEARCH_REQUEST_INIT;
     struct generation generation = {.lists = lists};
     struct search_result none = {.hits = NULL};
-    struct search_result unknown = {.hits = hits, .hit_count = 2};
-    struct search_result known = {.hits = hits + 1, .hit_count = 1};
+    struct search_result other = {.hits = &hit, .hit_count = 1, .referral = &organisaties[1]};
     json_t *json = json_search(&none, &request, &generation);
     assert_field(json, "doorverwijzing", "null");
     assert_field(json, "resultaten", "[]");
     json_decref(json);
-    json = json_search(&unknown, &request, &generation); /* the second hit does not count */
-    assert_field(json, "doorverwijzing", "null");
+    json = json_search(&other, &request, &generation);
     const json_t *first = json_array_get(json_object_get(json, "resultaten"), 0);
     assert_field(first, "anker", "null");
     assert_field(first, "uitleg", "absent");
-    json_decref(json);
-    json = json_search(&known, &request, &generation);
     assert_field(json, "doorverwijzing",
                  "{\"organisatie\":{\"sleutel\":\"gemeente\",\"naam\":\"Gemeente\","
                  "\"telefoon\":null,\"email\":null,\"url\":null,\"waarvoor\":null},"
@@ -324,7 +339,7 @@ int main(void) {
         cmocka_unit_test(manifests_come_back),
         cmocka_unit_test(marks_count_characters),
         cmocka_unit_test(a_result_has_the_fields_of_the_contract),
-        cmocka_unit_test(only_a_known_other_organisation_is_a_referral),
+        cmocka_unit_test(a_referral_says_to_whom),
         cmocka_unit_test(an_article_has_the_fields_of_the_contract),
         cmocka_unit_test(an_article_speaks_the_channel_it_has),
         cmocka_unit_test(agents_see_the_note),

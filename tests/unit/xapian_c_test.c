@@ -142,6 +142,8 @@ static void finds_by_each_kind_of_node(void **state) {
     assert_finds(query, bridge, "Q2 Q1 Q3");
     assert_finds(query, xc_query_or(query, both, 2), "Q3 Q1");
     assert_finds(query, xc_query_and(query, both, 2), "Q3");
+    xc_node constant[] = {xc_query_constant(query, road, 50), bridge};
+    assert_finds(query, xc_query_or(query, constant, 2), "Q3 Q2 Q1");
     assert_finds(query, xc_query_synonym(query, both, 2), "Q3 Q1");
     assert_finds(query, xc_query_phrase(query, phrase, 2, 2), "Q1");
     assert_finds(query, xc_query_filter(query, bridge, road), "Q3");

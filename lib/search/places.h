@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Finds the municipality that a question names, by its own name or by a place in it. Immutable, any
+ * number of threads. */
+#ifndef SEARCH_PLACES_H
+#define SEARCH_PLACES_H
+
+#include "search/lists.h"
+#include "text/analyse.h"
+
+struct places;
+
+/* From the lists, which must outlive it. */
+struct places *places_new(const struct lists *lists, struct analyser *analyser);
+void places_free(struct places *places);
+
+struct place_match {
+    const struct gemeente *gemeente;
+    size_t first; /* token */
+    size_t len;   /* tokens */
+};
+
+/* The first place in a text; of two that begin alike the longest. A name that is also a word
+ * (Monster, Noorden) counts only behind in, te, uit or gemeente. */
+bool places_find(struct place_match *out, const struct places *places,
+                 const struct analysis *analysis);
+
+#endif

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* places.h, and who answers there (lists.h). */
+#include "search/places.h"
+
+#include "cmocka_includes.h"
+
+static const struct organisatie organisaties[] = {
+    {.sleutel = STR_INIT("provincie-zuid-holland"), .naam = STR_INIT("Provincie")},
+    {.sleutel = STR_INIT("gemeente"), .naam = STR_INIT("Uw gemeente")},
+    {.sleutel = STR_INIT("waterschap"), .naam = STR_INIT("Uw waterschap")},
+    {.sleutel = STR_INIT("omgevingsdiensten"), .naam = STR_INIT("De omgevingsdienst")},
+    {.sleutel = STR_INIT("rijnland"), .naam = STR_INIT("Rijnland")},
+    {.sleutel = STR_INIT("odh"), .naam = STR_INIT("Haaglanden")},
+    {.sleutel = STR_INIT("bij12"), .naam = STR_INIT("BIJ12")},
+};
+static const struct str alphen[] = {STR_INIT("Boskoop"), STR_INIT("Alphen")};
+static const struct str westland[] = {STR_INIT("Monster"), STR_INIT("'s-Gravenzande")};
+static const struct gemeente gemeenten[] = {
+    {.sleutel = STR_INIT("alphen-aan-den-rijn"),
+     .naam = STR_INIT("Alphen aan den Rijn"),
+     .plaatsen = {alphen, 2},
+     .waterschap = STR_INIT("rijnland"),
+     .telefoon = STR_INIT("14 0172")},
+    {.sleutel = STR_INIT("westland"),
+     .naam = STR_INIT("Westland"),
+     .plaatsen = {westland, 2},
+     .omgevingsdienst = STR_INIT("odh")},
+};
+static const struct lists lists = {NULL, 0, organisaties, 7, gemeenten, 2};
+
+/* The municipality of a question and the words that name it, "gemeente: 2+4". */
+static void assert_place(const char *question, const char *expected) {
+    struct analyser *analyser = analyser_new();
+    struct places *places = places_new(&lists, analyser);
+    struct analysis analysis = analyse(analyser, str_from(question));
+    struct place_match match;
+    struct arena arena = ARENA_INIT;
+    struct str found = STR("");
+    if (places_find(&match, places, &analysis)) {
+        found = arena_format(&arena, "%.*s: %zu+%zu", STR_ARGS(match.gemeente->naam), match.first,
+                             match.len);
+    }
+    assert_str_equal(found, expected);
+    arena_release(&arena);
+    places_free(places);
+    analyser_free(analyser);
+}
+
+static void finds_places(void **state) {
+    (void)state;
+    assert_place("lantaarnpaal kapot in Alphen aan den Rijn", "Alphen aan den Rijn: 3+4");
+    assert_place("losse tegel in ALPHEN", "Alphen aan den Rijn: 3+1");
+    assert_place("boskoop", "Alphen aan den Rijn: 0+1");
+    assert_place("afval in 's-Gravenzande", "Westland: 2+1");
+    assert_place("lantaarnpaal kapot", "");
+    assert_place("", "");
+}
+
+static void a_word_is_a_place_only_behind_in(void **state) {
+    (void)state;
+    assert_place("een monster van het zwemwater", "");
+    assert_place("zwemwater in Monster", "Westland: 2+1");
+    assert_place("gemeente Monster", "Westland: 1+1");
+}
+
+static void assert_referral(const char *organisatie, const struct gemeente *place,
+                            const char *expected) {
+    struct arena arena = ARENA_INIT;
+    struct organisatie other;
+    bool refers = lists_refer(&other, &lists, str_from(organisatie), place, &arena);
+    assert_str_equal(refers ? other.naam : STR(""), expected);
+    arena_release(&arena);
+}
+
+static void refers_to_who_does_it_there(void **state) {
+    (void)state;
+    assert_referral("gemeente", &gemeenten[0], "Gemeente Alphen aan den Rijn");
+    assert_referral("gemeente", NULL, "Uw gemeente");
+    assert_referral("waterschap", &gemeenten[0], "Rijnland");
+    assert_referral("waterschap", &gemeenten[1], "Uw waterschap"); /* not in the list */
+    assert_referral("omgevingsdiensten", &gemeenten[1], "Haaglanden");
+    assert_referral("bij12", &gemeenten[0], "BIJ12");
+    assert_referral("provincie-zuid-holland", &gemeenten[0], "");
+    assert_referral("onbekend", &gemeenten[0], "");
+    assert_referral("", NULL, "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_places),
+        cmocka_unit_test(a_word_is_a_place_only_behind_in),
+        cmocka_unit_test(refers_to_who_does_it_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
