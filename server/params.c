@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "search/json.h"
@@ -19,6 +20,7 @@ struct param_reader {
     bool has_page;
     bool has_page_size;
     bool has_explain;
+    bool has_since;
     struct str *filter_values[FILTER_COUNT]; /* room for LIMIT_FILTER_VALUES */
 };
 
@@ -81,6 +83,13 @@ static void read_explain(struct param_reader *reader, struct str name, struct st
     }
 }
 
+static void read_since(struct param_reader *reader, struct str name, struct str value) {
+    reader->out->gewijzigd_sinds = value;
+    if (!date_is_valid(value)) {
+        fault(reader, name, FAULT_WRONG_VALUE, TEXT_DATE);
+    }
+}
+
 static bool is_first(struct param_reader *reader, bool *seen, struct str name) {
     if (*seen) {
         fault(reader, name, FAULT_REPEATED, TEXT_REPEATED);
@@ -132,6 +141,10 @@ static void read_param(struct param_reader *reader, struct str name, struct str 
     } else if (str_equal(name, STR("explain"))) {
         if (is_first(reader, &reader->has_explain, name)) {
             read_explain(reader, name, value);
+        }
+    } else if (str_equal(name, STR("gewijzigdSinds"))) {
+        if (is_first(reader, &reader->has_since, name)) {
+            read_since(reader, name, value);
         }
     } else {
         /* A name is shown only when it is a plain one: what else stands there may be the question.
@@ -207,7 +220,8 @@ static bool is_known(struct str name) {
         }
     }
     return str_equal(name, STR("q")) || str_equal(name, STR("page")) ||
-           str_equal(name, STR("pageSize")) || str_equal(name, STR("explain"));
+           str_equal(name, STR("pageSize")) || str_equal(name, STR("explain")) ||
+           str_equal(name, STR("gewijzigdSinds"));
 }
 
 static bool fits(struct str name, const json_t *value) {

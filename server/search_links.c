@@ -15,6 +15,10 @@ void search_links_query(struct buf *out, const struct search_request *request, u
             url_encode(out, request->filters[i].items[k]);
         }
     }
+    if (request->gewijzigd_sinds.len > 0) {
+        buf_add(out, STR("&gewijzigdSinds="));
+        url_encode(out, request->gewijzigd_sinds);
+    }
     if (request->page_size != SEARCH_REQUEST_INIT.page_size) {
         buf_format(out, "&pageSize=%u", (unsigned)request->page_size);
     }

@@ -39,6 +39,7 @@
 #define TEXT_PAGE "page is een geheel getal vanaf 1."
 #define TEXT_PAGE_SIZE "pageSize is een geheel getal van 1 tot en met 100."
 #define TEXT_WINDOW "page keer pageSize is hoogstens 1000."
+#define TEXT_DATE "Dit is een bestaande datum, geschreven als jjjj-mm-dd."
 #define TEXT_BOOLEAN "Dit is true of false."
 #define TEXT_FILTER "Een filter heeft een waarde van hoogstens 64 tekens, en hoogstens 16 waarden."
 #define TEXT_ENCODING "Het adres of een parameter is geen geldige UTF-8, of heeft een foute %-code."

@@ -149,29 +149,43 @@ static void add_gebied(xc_doc *doc, const struct record *record) {
     }
 }
 
+static struct str language_of(const struct record *record) {
+    return record->taal.len > 0 ? record->taal : STR(SCHEMA_TAAL);
+}
+
 static void add_conditions(xc_doc *doc, const struct record *record) {
     add_condition(doc, SCHEMA_PREFIX_ID, record->id);
     add_condition(doc, SCHEMA_PREFIX_THEMA, record->thema);
     add_condition(doc, SCHEMA_PREFIX_ORGANISATIE, record->organisatie);
+    add_condition(doc, SCHEMA_PREFIX_TAAL, language_of(record));
     for (size_t i = 0; i < record->doelgroep.len; i++) {
         add_condition(doc, SCHEMA_PREFIX_DOELGROEP, record->doelgroep.items[i]);
     }
     add_gebied(doc, record);
 }
 
-static void set_values(xc_doc *doc, const struct record *record) {
-    struct buf groups = BUF_INIT;
-    for (size_t i = 0; i < record->doelgroep.len; i++) {
-        buf_format(&groups, "%s%.*s", i ? " " : "", STR_ARGS(record->doelgroep.items[i]));
+static void set_value_list(xc_doc *doc, enum schema_slot slot, struct str_list list) {
+    struct buf values = BUF_INIT;
+    for (size_t i = 0; i < list.len; i++) {
+        if (i > 0) {
+            buf_add_char(&values, SCHEMA_VALUE_SEPARATOR);
+        }
+        buf_add(&values, list.items[i]);
     }
+    xc_doc_set_value(doc, slot, buf_str(&values));
+    buf_release(&values);
+}
+
+static void set_values(xc_doc *doc, const struct record *record) {
     bool ends = record->geldig_tot.len > 0;
     xc_doc_set_value(doc, SLOT_THEMA, record->thema);
-    xc_doc_set_value(doc, SLOT_DOELGROEP, buf_str(&groups));
+    xc_doc_set_value(doc, SLOT_TAAL, language_of(record));
+    set_value_list(doc, SLOT_DOELGROEP, record->doelgroep);
+    set_value_list(doc, SLOT_GEBIED, record->gebied);
     xc_doc_set_value(doc, SLOT_ORGANISATIE, record->organisatie);
     xc_doc_set_value(doc, SLOT_GEWIJZIGD, record->gewijzigd);
     xc_doc_set_value(doc, SLOT_GELDIG_TOT, ends ? record->geldig_tot : STR(SCHEMA_GELDIG_ALTIJD));
     xc_doc_set_value(doc, SLOT_ID, record->id);
-    buf_release(&groups);
 }
 
 void document_build(xc_doc *doc, struct analyser *analyser, const struct record *record) {

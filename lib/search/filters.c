@@ -11,6 +11,7 @@ static const char *const filter_prefixes[FILTER_COUNT] = {
     [FILTER_DOELGROEP] = SCHEMA_PREFIX_DOELGROEP,
     [FILTER_ORGANISATIE] = SCHEMA_PREFIX_ORGANISATIE,
     [FILTER_GEMEENTE] = SCHEMA_PREFIX_GEBIED,
+    [FILTER_TAAL] = SCHEMA_PREFIX_TAAL,
 };
 
 static xc_node filter_term(xc_query *query, enum filter filter, struct str value) {
@@ -42,9 +43,14 @@ static xc_node add_filter(xc_query *query, xc_node node, enum filter filter,
     return xc_query_filter(query, node, any);
 }
 
-xc_node filters_apply(xc_query *query, xc_node node, const struct str_list *filters) {
+xc_node filters_apply(xc_query *query, xc_node node, const struct search_request *request) {
     for (int i = 0; i < FILTER_COUNT; i++) {
-        node = add_filter(query, node, (enum filter)i, filters[i]);
+        node = add_filter(query, node, (enum filter)i, request->filters[i]);
+    }
+    struct str since = request->gewijzigd_sinds;
+    if (since.len > 0) {
+        xc_node changed = xc_query_value_at_least(query, SLOT_GEWIJZIGD, since);
+        node = xc_query_filter(query, node, changed);
     }
     return node;
 }

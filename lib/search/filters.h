@@ -6,9 +6,8 @@
 
 #include "search/search.h"
 
-/* What node finds, as far as it passes all filters (FILTER_COUNT lists, empty ones pass
- * everything). */
-xc_node filters_apply(xc_query *query, xc_node node, const struct str_list *filters);
+/* What node finds, as far as it passes all filters of the request; empty ones pass everything. */
+xc_node filters_apply(xc_query *query, xc_node node, const struct search_request *request);
 
 /* What node finds, as far as its last day has not passed since the index was made. */
 xc_node filters_valid_today(xc_query *query, xc_node node);

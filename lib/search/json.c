@@ -100,9 +100,6 @@ static json_t *hit_json(const struct search_hit *hit, bool explain) {
 static json_t *facets(const struct search_result *result) {
     json_t *json = json_object();
     for (int i = 0; i < FILTER_COUNT; i++) {
-        if (i == FILTER_GEMEENTE) {
-            continue;
-        }
         json_t *values = json_array();
         for (size_t k = 0; k < result->facets[i].len; k++) {
             const struct facet_value *value = &result->facets[i].values[k];

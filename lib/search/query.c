@@ -357,7 +357,8 @@ static const void *to_arena(struct arena *arena, void *items, size_t count, size
 }
 
 enum err query_init(struct query *out, struct session *session, struct str vraag,
-                    const struct str_list *filters, struct arena *arena, struct err_info *info) {
+                    const struct search_request *filters, struct arena *arena,
+                    struct err_info *info) {
     *out = (struct query){.builder = xc_query_new()};
     struct query_builder builder = {
         .query = out->builder, .session = session, .arena = arena, .info = info};

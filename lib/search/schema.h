@@ -20,6 +20,7 @@
  * Terms for conditions, without weight:
  *   Q<id>              the article's id, once in a database
  *   XT<thema>  XD<doelgroep>  XO<organisatie>  XA<gebied, folded>  XAoveral (no gebied given)
+ *   XL<taal>
  *
  * Values: see enum schema_slot. Metadata: see SCHEMA_META_…. */
 #ifndef SEARCH_SCHEMA_H
@@ -28,7 +29,7 @@
 #include "base/str.h"
 
 /* Raise this when any of the above changes: a database of another version is refused. */
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 
 enum schema_road {
     ROAD_WORD,
@@ -62,11 +63,13 @@ extern const struct schema_weight schema_weights[FIELD_COUNT];
 
 enum schema_slot {
     SLOT_THEMA,
-    SLOT_DOELGROEP, /* all of them, separated by a space */
+    SLOT_DOELGROEP, /* all of them, with SCHEMA_VALUE_SEPARATOR between */
     SLOT_ORGANISATIE,
     SLOT_GEWIJZIGD,  /* YYYY-MM-DD */
     SLOT_GELDIG_TOT, /* YYYY-MM-DD, SCHEMA_GELDIG_ALTIJD when it does not end */
     SLOT_ID,
+    SLOT_GEBIED, /* as written, all of them; empty when it holds everywhere */
+    SLOT_TAAL,
 };
 
 /* 'W', 'S', … by road. */
@@ -82,7 +85,10 @@ struct str schema_field_name(enum schema_field field);
 #define SCHEMA_PREFIX_DOELGROEP "XD"
 #define SCHEMA_PREFIX_ORGANISATIE "XO"
 #define SCHEMA_PREFIX_GEBIED "XA"
+#define SCHEMA_PREFIX_TAAL "XL"
 #define SCHEMA_GEBIED_OVERAL "overal"
+#define SCHEMA_TAAL "nl" /* of an article that does not say */
+#define SCHEMA_VALUE_SEPARATOR '\n'
 #define SCHEMA_GELDIG_ALTIJD "9999-12-31"
 
 /* Metadata keys. */

@@ -18,6 +18,7 @@ struct str filter_name(enum filter filter) {
         [FILTER_DOELGROEP] = STR_INIT("doelgroep"),
         [FILTER_ORGANISATIE] = STR_INIT("organisatie"),
         [FILTER_GEMEENTE] = STR_INIT("gemeente"),
+        [FILTER_TAAL] = STR_INIT("taal"),
     };
     return names[filter];
 }
@@ -31,9 +32,13 @@ static double elapsed_ms(const struct timespec *since) {
 
 /* ## Facets */
 
-static const uint32_t facet_slots[] = {SLOT_THEMA, SLOT_DOELGROEP, SLOT_ORGANISATIE};
-static const enum filter facet_filters[] = {FILTER_THEMA, FILTER_DOELGROEP, FILTER_ORGANISATIE};
-enum { FACET_COUNT = sizeof facet_slots / sizeof *facet_slots };
+static const uint32_t facet_slots[FILTER_COUNT] = {
+    [FILTER_THEMA] = SLOT_THEMA,
+    [FILTER_DOELGROEP] = SLOT_DOELGROEP,
+    [FILTER_ORGANISATIE] = SLOT_ORGANISATIE,
+    [FILTER_GEMEENTE] = SLOT_GEBIED,
+    [FILTER_TAAL] = SLOT_TAAL,
+};
 
 static int compare_facet_values(const void *a, const void *b) {
     const struct facet_value *left = a;
@@ -54,20 +59,20 @@ static void count_value(struct facet_value *values, size_t *len, struct str name
     values[(*len)++] = (struct facet_value){name, count};
 }
 
-static size_t count_words(struct str text) {
-    size_t words = 0;
+static size_t count_values(struct str text) {
+    size_t values = 0;
     while (text.ptr) {
-        str_cut(&text, ' ');
-        words++;
+        str_cut(&text, SCHEMA_VALUE_SEPARATOR);
+        values++;
     }
-    return words;
+    return values;
 }
 
-/* A slot may hold several values with a space between; each counts. */
+/* A slot may hold several values; each counts. */
 static struct facet read_facet(const xc_hits *hits, size_t place, struct arena *arena) {
     size_t room = 0;
     for (size_t i = 0; i < xc_hits_facet_count(hits, place); i++) {
-        room += count_words(xc_hits_facet_at(hits, place, i).value);
+        room += count_values(xc_hits_facet_at(hits, place, i).value);
     }
     struct facet_value *values = arena_alloc(arena, room, sizeof *values);
     size_t len = 0;
@@ -75,7 +80,7 @@ static struct facet read_facet(const xc_hits *hits, size_t place, struct arena *
         struct xc_facet_value found = xc_hits_facet_at(hits, place, i);
         struct str rest = arena_str(arena, found.value);
         while (rest.ptr) {
-            count_value(values, &len, str_cut(&rest, ' '), found.documents);
+            count_value(values, &len, str_cut(&rest, SCHEMA_VALUE_SEPARATOR), found.documents);
         }
     }
     if (len > 0) {
@@ -133,7 +138,7 @@ static enum err run_query(struct search_result *out, struct run *run) {
         query_options((run->request->page - 1) * page_size, page_size);
     options.check_at_least = UINT32_MAX; /* facets and totals are over all matches */
     options.facets = facet_slots;
-    options.facet_count = FACET_COUNT;
+    options.facet_count = FILTER_COUNT;
     xc_hits *hits = NULL;
     struct xc_error error;
     if (xc_search(&hits, run->session->reader, run->query.builder, run->query.root, &options,
@@ -141,8 +146,8 @@ static enum err run_query(struct search_result *out, struct run *run) {
         return query_error(&error, run->info);
     }
     out->totaal = xc_hits_total(hits);
-    for (size_t i = 0; i < FACET_COUNT; i++) {
-        out->facets[facet_filters[i]] = read_facet(hits, i, run->arena);
+    for (size_t i = 0; i < FILTER_COUNT; i++) {
+        out->facets[i] = read_facet(hits, i, run->arena);
     }
     enum err err = make_hits(out, run, hits);
     xc_hits_free(hits);
@@ -151,7 +156,7 @@ static enum err run_query(struct search_result *out, struct run *run) {
 
 static enum err run_question(struct search_result *out, struct run *run, struct str vraag) {
     enum err err =
-        query_init(&run->query, run->session, vraag, run->request->filters, run->arena, run->info);
+        query_init(&run->query, run->session, vraag, run->request, run->arena, run->info);
     run->found_words = run->query.finds_words;
     if (err == ERR_OK) {
         err = run_query(out, run);

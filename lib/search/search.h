@@ -18,18 +18,21 @@ enum filter {
     FILTER_DOELGROEP,
     FILTER_ORGANISATIE,
     FILTER_GEMEENTE, /* articles without `gebied` hold everywhere and always match */
+    FILTER_TAAL,
     FILTER_COUNT,
 };
 
-/* "thema", "doelgroep", "organisatie", "gemeente": names of parameters and JSON fields. Static. */
+/* "thema", "doelgroep", "organisatie", "gemeente", "taal": names of parameters and JSON fields.
+ * Static. */
 struct str filter_name(enum filter filter);
 
 struct search_request {
     struct str vraag; /* UTF-8, 1 to LIMIT_QUERY_BYTES bytes */
     struct str_list filters[FILTER_COUNT];
-    uint32_t page;      /* from 1 */
-    uint32_t page_size; /* 1 to LIMIT_PAGE_SIZE; page * page_size ≤ LIMIT_RESULT_WINDOW */
-    bool explain;       /* also say which terms matched and how much they gave */
+    struct str gewijzigd_sinds; /* YYYY-MM-DD: changed on this day or later; "" for any */
+    uint32_t page;              /* from 1 */
+    uint32_t page_size;         /* 1 to LIMIT_PAGE_SIZE; page * page_size ≤ LIMIT_RESULT_WINDOW */
+    bool explain;               /* also say which terms matched and how much they gave */
 };
 
 #define SEARCH_REQUEST_INIT ((struct search_request){.page = 1, .page_size = 10})
@@ -80,7 +83,7 @@ struct search_result {
     uint32_t totaal;
     const struct search_hit *hits;
     size_t hit_count;
-    struct facet facets[FILTER_COUNT];  /* over all matches; none for FILTER_GEMEENTE */
+    struct facet facets[FILTER_COUNT];  /* over all matches */
     const struct gemeente *gemeente;    /* that the question names, or the filter; NULL: none */
     const struct organisatie *referral; /* who does what the first hit is about; NULL: we do */
     double duration_ms;                 /* of the search itself, without the network */

@@ -96,6 +96,10 @@ static void filters_and_counts(void **state) {
     assert_int_equal(count_hits("q=fiets&thema=wegen&organisatie=gemeente"), 0);
     assert_int_equal(count_hits("q=fiets&doelgroep=bedrijf"), 2);
     assert_int_equal(count_hits("q=fiets&thema=bestaat-niet"), 0);
+    assert_int_equal(count_hits("q=fiets&taal=nl"), 2);
+    assert_int_equal(count_hits("q=fiets&taal=en"), 0);
+    assert_int_equal(count_hits("q=fiets&gewijzigdSinds=2999-01-01"), 0);
+    get("/v1/_zoek?q=fiets&gewijzigdSinds=2026-02-30", 400);
     json_t *json = search("q=fiets");
     const json_t *themes = json_object_get(json_object_get(json, "facetten"), "thema");
     assert_int_equal(json_array_size(themes), 2);

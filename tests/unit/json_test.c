@@ -212,7 +212,7 @@ static void a_result_has_the_fields_of_the_contract(void **state) {
     assert_field(json, "doorverwijzing", "null"); /* our own article */
     assert_field(json, "facetten",
                  "{\"thema\":[{\"waarde\":\"water\",\"aantal\":2}],\"doelgroep\":[],"
-                 "\"organisatie\":[]}");
+                 "\"organisatie\":[],\"gemeente\":[],\"taal\":[]}");
     const json_t *first = json_array_get(json_object_get(json, "resultaten"), 0);
     assert_field(first, "url", "\"/artikel/a\"");
     assert_field(first, "anker", "\"melden\"");

@@ -45,6 +45,7 @@ static int make_index(void **state) {
     records[3].geldig_tot = STR("2020-12-31");
     records[4].gebied = (struct str_list){towns, 2};
     records[1].thema = STR("water");
+    records[1].gewijzigd = STR("2026-10-01");
     if (!mkdtemp(room)) {
         return -1;
     }
@@ -134,6 +135,8 @@ static void filters(void **state) {
     static const struct str gouda[] = {STR_INIT("GOUDA")};
     static const struct str delft[] = {STR_INIT("Delft")};
     static const struct str water[] = {STR_INIT("water")};
+    static const struct str english[] = {STR_INIT("en")};
+    static const struct str dutch[] = {STR_INIT("nl"), STR_INIT("fr")};
     struct search_request request = SEARCH_REQUEST_INIT;
     request.vraag = STR("kermis brug");
     request.filters[FILTER_GEMEENTE] = (struct str_list){gouda, 1};
@@ -143,6 +146,15 @@ static void filters(void **state) {
     request.filters[FILTER_GEMEENTE] = (struct str_list){NULL, 0};
     request.filters[FILTER_THEMA] = (struct str_list){water, 1};
     assert_request(&request, AUDIENCE_PUBLIC, "brug");
+    request.filters[FILTER_THEMA] = (struct str_list){NULL, 0};
+    request.filters[FILTER_TAAL] = (struct str_list){english, 1};
+    assert_request(&request, AUDIENCE_PUBLIC, "");
+    request.filters[FILTER_TAAL] = (struct str_list){dutch, 1};
+    assert_request(&request, AUDIENCE_PUBLIC, "gouda brug");
+    request.gewijzigd_sinds = STR("2026-10-01");
+    assert_request(&request, AUDIENCE_PUBLIC, "brug");
+    request.gewijzigd_sinds = STR("2026-10-02");
+    assert_request(&request, AUDIENCE_PUBLIC, "");
 }
 
 static void takes_a_page(void **state) {
