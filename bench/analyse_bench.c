@@ -87,8 +87,9 @@ int main(int count, char **names) {
     double plain = measure(run_plain, NULL, buf_str(&text));
     double cold = measure(run_cold, NULL, buf_str(&text));
     double warm = measure(analyse_all, analyser, buf_str(&text));
-    printf("%.2f MB of text; plain %.1f MB/s, cold %.1f MB/s (%.2f of plain), warm %.1f MB/s (%.2f)\n",
-           (double)text.len / 1e6, plain, cold, cold / plain, warm, warm / plain);
+    printf(
+        "%.2f MB of text; plain %.1f MB/s, cold %.1f MB/s (%.2f of plain), warm %.1f MB/s (%.2f)\n",
+        (double)text.len / 1e6, plain, cold, cold / plain, warm, warm / plain);
     analyser_free(analyser);
     buf_release(&text);
     return EXIT_SUCCESS;

@@ -26,6 +26,14 @@ static void show_snippet(FILE *out, const struct snippet *snippet, bool with_col
     fprintf(out, "%.*s\n", STR_ARGS(str_slice(snippet->text, at, snippet->text.len)));
 }
 
+static void show_synonyms(FILE *out, const struct search_hit *hit) {
+    for (size_t i = 0; i < hit->synonym_count; i++) {
+        const struct synonym_hit *synonym = &hit->synonyms[i];
+        fprintf(out, "   gevonden met “%.*s” in plaats van “%.*s”\n", STR_ARGS(synonym->synoniem),
+                STR_ARGS(synonym->woord));
+    }
+}
+
 static void show_explanations(FILE *out, const struct search_hit *hit) {
     for (size_t i = 0; i < hit->explanation_count; i++) {
         const struct explanation *line = &hit->explanations[i];
@@ -45,6 +53,7 @@ static void show_hit(FILE *out, size_t number, const struct search_hit *hit, boo
         fprintf(out, "#%.*s", STR_ARGS(hit->section->anchor));
     }
     fprintf(out, "  %.2f%s\n", hit->score, style(with_colour, plain));
+    show_synonyms(out, hit);
     show_explanations(out, hit);
 }
 

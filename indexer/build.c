@@ -61,17 +61,41 @@ static bool belongs(const struct article *article, enum audience audience) {
     return audience == AUDIENCE_STAFF || article->is_public;
 }
 
+struct entry {
+    const struct article *article;
+};
+
+static int compare_freshness(const void *a, const void *b) {
+    const struct record *left = &((const struct entry *)a)->article->record;
+    const struct record *right = &((const struct entry *)b)->article->record;
+    int newer = str_compare(right->gewijzigd, left->gewijzigd);
+    return newer != 0 ? newer : str_compare(left->id, right->id);
+}
+
+/* Newest first: of two articles that score the same, Xapian gives the first. */
+static struct entry *by_freshness(const struct content *content) {
+    struct entry *order = mem_alloc(content->len, sizeof *order);
+    for (size_t i = 0; i < content->len; i++) {
+        order[i].article = &content->articles[i];
+    }
+    if (content->len > 0) {
+        qsort(order, content->len, sizeof *order, compare_freshness);
+    }
+    return order;
+}
+
 static enum xc_status add_articles(struct build *build, uint32_t *count) {
     struct arena arena = ARENA_INIT;
+    struct entry *order = by_freshness(build->content);
     enum xc_status status = XC_OK;
     *count = 0;
     for (size_t i = 0; i < build->content->len && status == XC_OK; i++) {
-        const struct article *article = &build->content->articles[i];
-        if (belongs(article, build->audience)) {
-            status = add_article(build, article, &arena);
+        if (belongs(order[i].article, build->audience)) {
+            status = add_article(build, order[i].article, &arena);
             ++*count;
         }
     }
+    free(order);
     arena_release(&arena);
     return status;
 }

@@ -95,9 +95,11 @@ enum err explain_hit(struct search_hit *hit, struct session *session, const stru
         }
         if (weight > 0) {
             bool pinned = str_equal(explainer.leaf->way, STR("vastgezet"));
+            struct str way =
+                explainer.leaf->corrected && !pinned ? STR("correctie") : explainer.leaf->way;
             struct str field =
                 pinned ? STR("redactie") : schema_field_name(field_of(&explainer, &hit->record));
-            lines[len++] = (struct explanation){explainer.leaf->word, explainer.leaf->way, field,
+            lines[len++] = (struct explanation){explainer.leaf->word, way, field,
                                                 explainer.leaf->term, weight};
         }
     }
@@ -106,5 +108,62 @@ enum err explain_hit(struct search_hit *hit, struct session *session, const stru
     }
     hit->explanations = lines;
     hit->explanation_count = len;
+    return ERR_OK;
+}
+
+/* ## Synonyms */
+
+static xc_node any_of(xc_query *builder, const struct search_hit *hits, size_t count,
+                      struct arena *arena) {
+    xc_node *nodes = arena_alloc(arena, count, sizeof *nodes);
+    for (size_t i = 0; i < count; i++) {
+        struct term_name name = term_name_prefixed(SCHEMA_PREFIX_ID, hits[i].record.id);
+        nodes[i] = xc_query_term(builder, term_name_str(&name), 1);
+    }
+    return xc_query_or(builder, nodes, count);
+}
+
+static bool has_synonym(const struct search_hit *hit, struct str word) {
+    for (size_t i = 0; i < hit->synonym_count; i++) {
+        if (str_equal(hit->synonyms[i].woord, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One synonym for a word is enough to say why the article is there. */
+static void add_synonym(struct search_hit *hits, size_t count, const struct query_leaf *leaf,
+                        struct str id) {
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(hits[i].record.id, id) && !has_synonym(&hits[i], leaf->word)) {
+            hits[i].synonyms[hits[i].synonym_count++] =
+                (struct synonym_hit){leaf->word, leaf->synonym};
+        }
+    }
+}
+
+enum err explain_synonyms(struct search_hit *hits, size_t count, struct session *session,
+                          const struct query *query, struct arena *arena, struct err_info *info) {
+    xc_node ids = any_of(query->builder, hits, count, arena);
+    for (size_t i = 0; i < count; i++) {
+        hits[i].synonyms = arena_alloc(arena, query->leaf_count, sizeof *hits[i].synonyms);
+    }
+    for (size_t i = 0; i < query->leaf_count && count > 0; i++) {
+        const struct query_leaf *leaf = &query->leaves[i];
+        if (leaf->synonym.len == 0) {
+            continue;
+        }
+        xc_hits *found = NULL;
+        xc_node root = xc_query_filter(query->builder, leaf->instead, ids);
+        enum err err = query_find_ids(&found, query, root, session, (uint32_t)count, info);
+        if (err != ERR_OK) {
+            return err;
+        }
+        for (size_t k = 0; k < xc_hits_count(found); k++) {
+            add_synonym(hits, count, leaf, xc_hits_at(found, k).values[0]);
+        }
+        xc_hits_free(found);
+    }
     return ERR_OK;
 }

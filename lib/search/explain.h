@@ -13,4 +13,9 @@
 enum err explain_hit(struct search_hit *hit, struct session *session, const struct query *query,
                      struct arena *arena, struct err_info *info);
 
+/* Fills the synonyms of hits: which of them have a synonym instead of the visitor's own words.
+ * A small search for every synonym of the question. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err explain_synonyms(struct search_hit *hits, size_t count, struct session *session,
+                          const struct query *query, struct arena *arena, struct err_info *info);
+
 #endif

@@ -76,6 +76,17 @@ static json_t *explanations(const struct search_hit *hit) {
     return array;
 }
 
+static json_t *synonyms(const struct search_hit *hit) {
+    json_t *array = json_array();
+    for (size_t i = 0; i < hit->synonym_count; i++) {
+        json_t *json = json_object();
+        json_object_set_new(json, "woord", json_text(hit->synonyms[i].woord));
+        json_object_set_new(json, "synoniem", json_text(hit->synonyms[i].synoniem));
+        json_array_append_new(array, json);
+    }
+    return array;
+}
+
 static json_t *hit_json(const struct search_hit *hit, bool explain) {
     const struct record *record = &hit->record;
     json_t *json = json_object();
@@ -91,6 +102,7 @@ static json_t *hit_json(const struct search_hit *hit, bool explain) {
     json_object_set_new(json, "organisatie", optional(record->organisatie));
     json_object_set_new(json, "gewijzigd", optional(record->gewijzigd));
     json_object_set_new(json, "score", number(hit->score, 4));
+    json_object_set_new(json, "synoniemen", synonyms(hit));
     if (explain) {
         json_object_set_new(json, "uitleg", explanations(hit));
     }

@@ -64,6 +64,18 @@ enum err query_error(const struct xc_error *error, struct err_info *info) {
     return err_set(info, code, "index: %s", error->message);
 }
 
+enum err query_find_ids(xc_hits **out, const struct query *query, xc_node root,
+                        struct session *session, uint32_t limit, struct err_info *info) {
+    static const uint32_t slots[] = {SLOT_ID};
+    struct xc_search_options options = query_options(0, limit);
+    options.values = slots;
+    options.value_count = 1;
+    struct xc_error error;
+    return xc_search(out, session->reader, query->builder, root, &options, &error) == XC_OK
+               ? ERR_OK
+               : query_error(&error, info);
+}
+
 struct node_list {
     xc_node *nodes;
     size_t len;
@@ -204,9 +216,10 @@ static void add_words(struct query_builder *builder, const struct analysis *ques
         }
         xc_node node = weighted_term(builder, term_name_str(&counted[i].name), weight);
         if (node != XC_NOTHING) {
-            struct query_leaf leaf = {node, arena_str(builder->arena, word->text),
-                                      schema_road_name(term->road),
-                                      arena_str(builder->arena, term->text)};
+            struct query_leaf leaf = {.node = node,
+                                      .word = arena_str(builder->arena, word->text),
+                                      .way = schema_road_name(term->road),
+                                      .term = arena_str(builder->arena, term->text)};
             bool strong = is_strong(builder, term->road, stopword);
             add_leaf(builder, leaf, strong);
             builder->token_known[term->token] = builder->token_known[term->token] || strong;
@@ -263,13 +276,52 @@ static xc_node synonym_node(struct query_builder *builder, const struct synonym 
     return xc_query_and(builder->query, nodes, synonym->len);
 }
 
+/* The words of the question that a rule is about. */
+static struct str said_words(struct query_builder *builder, const struct analysis *question,
+                             const struct synonym_match *match) {
+    struct str said = STR("");
+    for (size_t i = 0; i < match->len; i++) {
+        said = arena_format(builder->arena, "%.*s%s%.*s", STR_ARGS(said), i ? " " : "",
+                            STR_ARGS(question->tokens[match->first + i].word->text));
+    }
+    return said;
+}
+
+/* Texts with this word of the question in any of its forms. */
+static xc_node own_word(struct query_builder *builder, const struct word *word) {
+    struct node_list nodes = {0};
+    for (size_t i = 0; i < builder->leaves.len; i++) {
+        const struct query_leaf *leaf = &builder->leaves.items[i];
+        if (str_equal(leaf->word, word->text) && str_equal(leaf->term, word->stem)) {
+            add_node(&nodes, leaf->node);
+        }
+    }
+    xc_node own = xc_query_or(builder->query, nodes.nodes, nodes.len);
+    free(nodes.nodes);
+    return own;
+}
+
+/* Texts with all words that a rule is about. */
+static xc_node own_words(struct query_builder *builder, const struct analysis *question,
+                         const struct synonym_match *match) {
+    xc_node *nodes = arena_alloc(builder->arena, match->len, sizeof *nodes);
+    for (size_t i = 0; i < match->len; i++) {
+        nodes[i] = own_word(builder, question->tokens[match->first + i].word);
+        if (nodes[i] == XC_NOTHING) {
+            return XC_NOTHING;
+        }
+    }
+    return xc_query_and(builder->query, nodes, match->len);
+}
+
 static void add_synonyms(struct query_builder *builder, const struct analysis *question) {
     const struct synonyms *synonyms = builder->session->generation->synonyms;
     size_t count = 0;
     const struct synonym_match *matches =
         synonyms ? synonyms_find(synonyms, question, builder->arena, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
-        struct str said = arena_str(builder->arena, question->tokens[matches[i].first].word->text);
+        struct str said = said_words(builder, question, &matches[i]);
+        xc_node own = own_words(builder, question, &matches[i]);
         for (size_t k = 0; k < matches[i].count; k++) {
             const struct synonym *other = &matches[i].alternatives[k];
             xc_node node = synonym_node(builder, other);
@@ -277,7 +329,11 @@ static void add_synonyms(struct query_builder *builder, const struct analysis *q
                 continue;
             }
             struct str term = join_words(builder, other);
-            add_leaf(builder, (struct query_leaf){node, said, STR("synoniem"), term}, true);
+            struct query_leaf leaf = {
+                .node = node, .word = said, .way = STR("synoniem"), .term = term};
+            leaf.synonym = other->text;
+            leaf.instead = own == XC_NOTHING ? node : xc_query_and_not(builder->query, node, own);
+            add_leaf(builder, leaf, true);
             for (size_t w = 0; w < other->len; w++) {
                 add_stem(builder, other->stems[w]);
             }
@@ -297,7 +353,9 @@ static void add_pin(struct query_builder *builder, const struct analysis *questi
         xc_node article = xc_query_term(builder->query, term_name_str(&name), 1);
         xc_node node = xc_query_constant(builder->query, article, pin_weight);
         struct str until = arena_format(builder->arena, "tot en met %.*s", STR_ARGS(pin->tot));
-        add_leaf(builder, (struct query_leaf){node, vraag, STR("vastgezet"), until}, true);
+        struct query_leaf leaf = {
+            .node = node, .word = vraag, .way = STR("vastgezet"), .term = until};
+        add_leaf(builder, leaf, true);
     }
 }
 
@@ -347,7 +405,7 @@ static xc_node matching_node(struct query_builder *builder) {
     return weak == XC_NOTHING ? strong : xc_query_and_maybe(builder->query, strong, weak);
 }
 
-static const void *to_arena(struct arena *arena, void *items, size_t count, size_t size) {
+static void *to_arena(struct arena *arena, void *items, size_t count, size_t size) {
     void *kept = arena_alloc(arena, count, size);
     if (count > 0) {
         memcpy(kept, items, count * size);
@@ -391,6 +449,26 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     free(builder.weak.nodes);
     table_release(&builder.leaf_places);
     return builder.err;
+}
+
+static bool has_word(const struct analysis *question, struct str word) {
+    for (size_t i = 0; i < question->len; i++) {
+        if (str_equal(question->tokens[i].word->text, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void query_mark_corrected(struct query *query, struct session *session, struct str original) {
+    struct analysis question = analyse(session->analyser, original);
+    for (size_t i = 0; i < query->leaf_count; i++) {
+        struct query_leaf *leaf = &query->leaves[i];
+        struct str rest = leaf->word;
+        while (rest.len > 0) {
+            leaf->corrected = !has_word(&question, str_cut(&rest, ' ')) || leaf->corrected;
+        }
+    }
 }
 
 void query_release(struct query *query) {

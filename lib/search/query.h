@@ -12,9 +12,12 @@
 /* How a word of the question reaches the index. */
 struct query_leaf {
     xc_node node;
-    struct str word; /* of the question, folded; several for a synonym */
-    struct str way;  /* schema_road_name, "synoniem" or "vastgezet" */
-    struct str term; /* what it is looking for; of a pin, until when */
+    struct str word;    /* of the question, folded; several for a synonym */
+    struct str way;     /* schema_road_name, "synoniem" or "vastgezet" */
+    struct str term;    /* what it is looking for; of a pin, until when */
+    struct str synonym; /* as in the list; "" when it is none */
+    xc_node instead;    /* of a synonym: texts that have it without the visitor's own words */
+    bool corrected;     /* the word is not the visitor's but stands for one with a typing error */
 };
 
 /* A word stem that a text may hold because of this question, for snippets. */
@@ -26,7 +29,7 @@ struct query_stem {
 struct query {
     xc_query *builder; /* owned by the query */
     xc_node root;
-    const struct query_leaf *leaves;
+    struct query_leaf *leaves;
     size_t leaf_count;
     const struct query_stem *stems; /* of words and parts; no function words unless all are */
     size_t stem_count;
@@ -50,8 +53,16 @@ double query_rarity(uint32_t all, uint32_t with);
 /* Function words weigh this much of it. */
 extern const double query_stopword_weight;
 
+/* Says of each leaf whether its word comes from mending the original question. */
+void query_mark_corrected(struct query *query, struct session *session, struct str original);
+
 /* Options for running it: the weighting that the impacts of schema.h are made for, a time limit. */
 struct xc_search_options query_options(uint32_t offset, uint32_t limit);
+
+/* Runs a node of the query for the ids of its best documents alone, each in values[0] of its hit.
+ * The caller frees *out. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err query_find_ids(xc_hits **out, const struct query *query, xc_node root,
+                        struct session *session, uint32_t limit, struct err_info *info);
 
 /* Passes a Xapian failure on: XC_CORRUPT and XC_MODIFIED become ERR_CORRUPT, XC_NOT_FOUND
  * ERR_NOT_FOUND, the rest ERR_ENVIRONMENT. */

@@ -129,7 +129,9 @@ static enum err make_hits(struct search_result *out, struct run *run, const xc_h
     snippet_maker_free(maker);
     out->hits = hits;
     out->hit_count = xc_hits_count(found);
-    return err;
+    return err == ERR_OK ? explain_synonyms(hits, out->hit_count, run->session, &run->query,
+                                            run->arena, run->info)
+                         : err;
 }
 
 static enum err run_query(struct search_result *out, struct run *run) {
@@ -159,6 +161,7 @@ static enum err run_question(struct search_result *out, struct run *run, struct 
         query_init(&run->query, run->session, vraag, run->request, run->arena, run->info);
     run->found_words = run->query.finds_words;
     if (err == ERR_OK) {
+        query_mark_corrected(&run->query, run->session, run->request->vraag);
         err = run_query(out, run);
     }
     query_release(&run->query);
@@ -246,18 +249,12 @@ size_t search_suggest(struct suggestion out[SUGGESTIONS], struct session *sessio
 
 enum err search_rank(struct ranking *out, struct session *session, struct str vraag, uint32_t limit,
                      struct arena *arena, struct err_info *info) {
-    static const uint32_t slots[] = {SLOT_ID};
     *out = (struct ranking){.len = 0};
     struct query query;
     enum err err = query_init(&query, session, vraag, NULL, arena, info);
-    struct xc_search_options options = query_options(0, limit);
-    options.values = slots;
-    options.value_count = 1;
     xc_hits *hits = NULL;
-    struct xc_error error;
-    if (err == ERR_OK &&
-        xc_search(&hits, session->reader, query.builder, query.root, &options, &error) != XC_OK) {
-        err = query_error(&error, info);
+    if (err == ERR_OK) {
+        err = query_find_ids(&hits, &query, query.root, session, limit, info);
     }
     if (err == ERR_OK) {
         struct ranked *ranked = arena_alloc(arena, xc_hits_count(hits), sizeof *ranked);

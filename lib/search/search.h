@@ -52,10 +52,17 @@ struct snippet {
 /* Why a document is where it is: one line for each way in which a word of the question hit. */
 struct explanation {
     struct str woord; /* of the question, folded */
-    struct str weg;   /* "woord", "stam", "deel", "paar", "letters", "synoniem" or "vastgezet" */
+    struct str weg;   /* "woord", "stam", "deel", "paar", "letters", "synoniem", "correctie" or
+                       * "vastgezet" */
     struct str veld;  /* "titel", "varianten", "koppen", "tekst" …, "redactie" for a pin */
     struct str term;  /* what it met in the index */
     double gewicht;   /* what it added to the score */
+};
+
+/* A hit that has other words than the visitor's, by a rule of synoniemen.txt. */
+struct synonym_hit {
+    struct str woord;    /* of the question, folded */
+    struct str synoniem; /* what the article says instead */
 };
 
 struct search_hit {
@@ -63,6 +70,8 @@ struct search_hit {
     const struct section *section; /* the best one, NULL when the article has no text */
     struct snippet snippet;
     double score;
+    struct synonym_hit *synonyms; /* by words that the visitor did not use */
+    size_t synonym_count;
     const struct explanation *explanations;
     size_t explanation_count;
 };

@@ -62,7 +62,7 @@ static enum err parse_way(struct synonym *out, struct synonyms *synonyms, struct
     for (size_t i = 0; i < words.len; i++) {
         stems[i] = arena_str(&synonyms->arena, words.tokens[i].word->stem);
     }
-    *out = (struct synonym){stems, words.len};
+    *out = (struct synonym){stems, words.len, arena_str(&synonyms->arena, text)};
     return ERR_OK;
 }
 

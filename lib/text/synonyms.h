@@ -20,6 +20,7 @@ struct synonyms;
 struct synonym {
     const struct str *stems;
     size_t len;
+    struct str text; /* as in the list */
 };
 
 /* What else may be searched for words [first, first + len) of a question. */

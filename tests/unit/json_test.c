@@ -186,12 +186,15 @@ static void a_result_has_the_fields_of_the_contract(void **state) {
     const struct section section = {STR("Melden"), STR("melden"), STR("Bel.")};
     const struct explanation line = {STR("gat"), STR("stam"), STR("titel"), STR("gat"), 2.0 / 3};
     const struct facet_value themes[] = {{STR("water"), 2}};
+    struct synonym_hit synonym = {STR("gat"), STR("kuil")};
     struct search_hit hit = {.record = {.id = STR("a"),
                                         .titel = STR("A"),
                                         .thema = STR("water"),
                                         .organisatie = STR("provincie-zuid-holland"),
                                         .gewijzigd = STR("2026-10-01")},
                              .section = &section,
+                             .synonyms = &synonym,
+                             .synonym_count = 1,
                              .explanations = &line,
                              .explanation_count = 1};
     struct search_result result = {.totaal = 12, .hits = &hit, .hit_count = 1};
@@ -221,6 +224,7 @@ static void a_result_has_the_fields_of_the_contract(void **state) {
     assert_field(first, "markeringen", "[]");
     assert_field(first, "gewijzigd", "\"2026-10-01\"");
     assert_field(first, "status", "absent");
+    assert_field(first, "synoniemen", "[{\"woord\":\"gat\",\"synoniem\":\"kuil\"}]");
     assert_field(first, "uitleg",
                  "[{\"woord\":\"gat\",\"weg\":\"stam\",\"veld\":\"titel\","
                  "\"term\":\"gat\",\"gewicht\":0.6667}]");

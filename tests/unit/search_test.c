@@ -214,6 +214,54 @@ static void shows_the_best_passage(void **state) {
                    "schade fietspad");
 }
 
+/* The synonym that the first hit says, "woord=synoniem", "" when it has none. */
+static void assert_instead(const char *question, const char *expected) {
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.vraag = str_from(question);
+    struct session *session = NULL;
+    struct arena arena = ARENA_INIT;
+    struct search_result result;
+    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_int_equal(result.hit_count, 1);
+    struct str found = STR("");
+    for (size_t i = 0; i < result.hits[0].synonym_count; i++) {
+        const struct synonym_hit *synonym = &result.hits[0].synonyms[i];
+        found = arena_format(&arena, "%.*s%.*s=%.*s", STR_ARGS(found), STR_ARGS(synonym->woord),
+                             STR_ARGS(synonym->synoniem));
+    }
+    assert_str_equal(found, expected);
+    arena_release(&arena);
+    index_set_give(set, session);
+}
+
+static void says_by_which_synonym(void **state) {
+    (void)state;
+    assert_instead("het ov", "ov=openbaar vervoer");
+    assert_instead("openbaar vervoer", "");
+    assert_instead("brug", "");
+}
+
+static void says_what_came_by_a_correction(void **state) {
+    (void)state;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.vraag = STR("formuleir");
+    request.explain = true;
+    struct session *session = NULL;
+    struct arena arena = ARENA_INIT;
+    struct search_result result;
+    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_true(result.corrected);
+    assert_int_equal(result.hit_count, 1);
+    assert_true(result.hits[0].explanation_count > 0);
+    for (size_t i = 0; i < result.hits[0].explanation_count; i++) {
+        assert_str_equal(result.hits[0].explanations[i].weg, "correctie");
+    }
+    arena_release(&arena);
+    index_set_give(set, session);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_words_in_all_their_forms),
@@ -222,6 +270,8 @@ int main(void) {
         cmocka_unit_test(filters),
         cmocka_unit_test(takes_a_page),
         cmocka_unit_test(shows_the_best_passage),
+        cmocka_unit_test(says_by_which_synonym),
+        cmocka_unit_test(says_what_came_by_a_correction),
     };
     return cmocka_run_group_tests(tests, make_index, remove_index);
 }

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+# SPDX-License-Identifier: EUPL-1.2
+
+# What visitors type: missing and extra spaces, spellings that sound alike, and what the page says of
+# them; and which of two equal articles comes first.
+#   typed_test.sh BIN INDEX WORK
+set -euo pipefail
+bin=$1 index=$2 work=$3
+
+rm -rf "$work"
+mkdir -p "$work"
+failures=0
+
+ask() { # INDEX QUESTION
+    "$bin/vraagbaak-search" --index "$1" "$2" >"$work/out.txt"
+}
+
+first() { # ARTICLE QUESTION
+    ask "$index" "$2"
+    local found
+    found=$(grep -m 1 -oE '^   [a-z0-9-]+(#[a-z0-9-]+)?  [0-9]' "$work/out.txt" | sed -E 's/^ +//; s/[# ].*//')
+    [ "$found" = "$1" ] || { echo "[$2] gives [$found] first, not [$1]"; failures=$((failures + 1)); }
+}
+
+says() { # TEXT QUESTION
+    ask "$index" "$2"
+    grep -qF -- "$1" "$work/out.txt" || { echo "[$2] does not say [$1]"; failures=$((failures + 1)); }
+}
+
+silent() { # TEXT QUESTION
+    ask "$index" "$2"
+    ! grep -qF -- "$1" "$work/out.txt" || { echo "[$2] says [$1]"; failures=$((failures + 1)); }
+}
+
+first gat-in-provinciale-weg 'gat provincialeweg'
+first fietspad-kapot-of-glad 'fiets pad kapot'
+first verkeerslicht-kapot 'verkeers licht kapot'
+first subsidie-aanvragen 'subsiedie aanvragen'
+first stiltegebied 'onthefing stilte gebied'
+first grondwater-oppompen 'grontwater onttrekken'
+
+says 'Bedoelde u: subsidie aanvragen' 'subsiedie aanvragen'
+says 'Niets gevonden; dit is voor: subsidie' 'subsiedie'
+silent 'Bedoelde u' 'subsidie aanvragen'
+silent 'Bedoelde u' 'N270 afgesloten' # a road that no article names is not a typing error
+says 'gevonden met “lantaarnpaal” in plaats van “straatlamp”' 'straatlamp stuk'
+silent 'gevonden met “lantaarnpaal”' 'lantaarnpaal kapot'
+
+# Of two articles with the same words the newest comes first, whatever their order or names.
+for article in 'a 2024-05-06' 'b 2026-01-02' 'c 2025-03-04'; do
+    printf '{"id":"%s","titel":"Snelheid op de dijk","tekst":"Hoe hard mag u op de dijk?","gewijzigd":"%s"}\n' \
+        "${article% *}" "${article#* }"
+done >"$work/equal.jsonl"
+"$bin/vraagbaak-index" --jsonl "$work/equal.jsonl" --index "$work/equal" >"$work/made.txt" 2>&1
+ask "$work/equal" 'snelheid dijk'
+order=$(grep -oE '^   [abc]  ' "$work/out.txt" | tr -d ' \n')
+[ "$order" = bca ] || { echo "equal articles come as $order, not bca"; failures=$((failures + 1)); }
+
+exit $((failures > 0))
