@@ -6,7 +6,8 @@
 
 #include "base/str.h"
 
-/* The choice at the smallest edit distance, or "" when none is near enough to be meant. */
+/* The choice with the fewest typing errors (edit_distance.h; capitals do not count), or "" when
+ * none is near enough to be meant. */
 struct str nearest_find(struct str word, const struct str *choices, size_t count);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/memory.h"
 #include "search/terms.h"
+#include "text/edit_distance.h"
 #include "text/lexicon.h"
 #include "text/sound.h"
 
@@ -96,39 +97,8 @@ void spelling_free(struct spelling *spelling) {
 
 /* ## Nearness */
 
-static int smaller(int a, int b) {
+static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
-}
-
-/* Number of letters put in, left out, changed or swapped with their neighbour (optimal string
- * alignment: Damerau 1964, restricted), or more than `most` when it is more. */
-static int errors_between(struct str a, struct str b, int most) {
-    int rows[3][LIMIT_SOUND_BYTES + 1];
-    int *before = rows[0];
-    int *above = rows[1];
-    int *row = rows[2];
-    for (size_t k = 0; k <= b.len; k++) {
-        above[k] = (int)k;
-    }
-    for (size_t i = 1; i <= a.len; i++) {
-        int least = row[0] = (int)i;
-        for (size_t k = 1; k <= b.len; k++) {
-            bool same = a.ptr[i - 1] == b.ptr[k - 1];
-            int cost = smaller(above[k - 1] + !same, smaller(above[k], row[k - 1]) + 1);
-            bool swapped =
-                i > 1 && k > 1 && a.ptr[i - 1] == b.ptr[k - 2] && a.ptr[i - 2] == b.ptr[k - 1];
-            row[k] = swapped ? smaller(cost, before[k - 2] + 1) : cost;
-            least = smaller(least, row[k]);
-        }
-        if (least > most) {
-            return most + 1;
-        }
-        int *free_row = before;
-        before = above;
-        above = row;
-        row = free_row;
-    }
-    return above[b.len];
 }
 
 static size_t difference(size_t a, size_t b) {
@@ -136,19 +106,20 @@ static size_t difference(size_t a, size_t b) {
 }
 
 /* Errors between two texts, or more than `most`; lengths and letters tell most of them at once. */
-static int bounded_errors(const struct spelled *a, const struct spelled *b, int most) {
-    if (difference(a->text.len, b->text.len) > (size_t)most ||
-        __builtin_popcount(a->letters ^ b->letters) > 2 * most) {
+static size_t errors_between(const struct spelled *a, const struct spelled *b, size_t most) {
+    if (difference(a->text.len, b->text.len) > most ||
+        (size_t)__builtin_popcount(a->letters ^ b->letters) > 2 * most) {
         return most + 1;
     }
-    return errors_between(a->text, b->text, most);
+    return edit_distance(a->text, b->text, most);
 }
 
 /* Cost of taking one word for the other, as it is seen or as it is heard. */
-static int cost_between(const struct known_word *typed, const struct known_word *known, int most) {
-    int seen = bounded_errors(&typed->seen, &known->seen, most) * COST_ERROR;
-    int heard = bounded_errors(&typed->heard, &known->heard, most) * COST_ERROR + COST_SAME_SOUND;
-    return smaller(seen, heard);
+static size_t cost_between(const struct known_word *typed, const struct known_word *known,
+                           size_t most) {
+    size_t seen = errors_between(&typed->seen, &known->seen, most) * COST_ERROR;
+    size_t heard = errors_between(&typed->heard, &known->heard, most) * COST_ERROR;
+    return smaller(seen, heard + COST_SAME_SOUND);
 }
 
 struct str spelling_nearest(const struct spelling *spelling, struct str word) {
@@ -157,12 +128,12 @@ struct str spelling_nearest(const struct spelling *spelling, struct str word) {
     }
     struct arena arena = ARENA_INIT;
     struct known_word typed = describe(&arena, word, 0);
-    int most = word.len >= SHORTEST_FOR_TWO ? 2 : 1;
-    int lowest = (most + 1) * COST_ERROR; /* not reached: more errors are another word */
+    size_t most = word.len >= SHORTEST_FOR_TWO ? 2 : 1;
+    size_t lowest = (most + 1) * COST_ERROR; /* not reached: more errors are another word */
     const struct known_word *best = NULL;
     for (size_t i = 0; i < spelling->count; i++) {
         const struct known_word *known = &spelling->words[i];
-        int cost = cost_between(&typed, known, most);
+        size_t cost = cost_between(&typed, known, most);
         bool better =
             cost < lowest || (best && cost == lowest && known->documents > best->documents);
         if (better) {
