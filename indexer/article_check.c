@@ -203,5 +203,5 @@ bool article_is_public(const struct record *record, struct str day) {
     }
     return for_others && str_equal(record->status, statuses[0]) &&
            (record->geldig_van.len == 0 || str_compare(record->geldig_van, day) <= 0) &&
-           (record->geldig_tot.len == 0 || str_compare(day, record->geldig_tot) <= 0);
+           !date_is_over(record->geldig_tot, day);
 }

@@ -168,7 +168,7 @@ static void check_pin(const struct content *content, size_t place, struct faults
     if (!content_find(content, pin->artikel)) {
         fault_error(&source, content->pin_lines[place], TEXT_PIN_ARTICLE, STR_ARGS(pin->artikel));
     }
-    if (str_compare(pin->tot, str_from(content->today)) < 0) {
+    if (date_is_over(pin->tot, str_from(content->today))) {
         fault_warning(&source, content->pin_lines[place], TEXT_PIN_OVER, STR_ARGS(pin->tot));
     }
 }

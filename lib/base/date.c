@@ -23,6 +23,10 @@ bool date_is_valid(struct str text) {
            day <= days_in_month(year, month);
 }
 
+bool date_is_over(struct str last_day, struct str today) {
+    return last_day.len > 0 && str_compare(last_day, today) < 0;
+}
+
 static struct tm now_utc(void) {
     time_t now = time(NULL);
     struct tm utc;

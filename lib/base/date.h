@@ -11,6 +11,10 @@ enum { DATE_BYTES = 10 };
 /* Whether text is a day that exists, written YYYY-MM-DD. */
 bool date_is_valid(struct str text);
 
+/* Whether what holds up to and including last_day is over on the day `today`; what has no last day
+ * ("") never is. Both are valid days. today is given, so that one question has one day. */
+bool date_is_over(struct str last_day, struct str today);
+
 /* Writes today, UTC, with a zero byte behind it. */
 void date_today(char out[DATE_BYTES + 1]);
 

@@ -97,5 +97,5 @@ const struct pin *pins_find(const struct pins *pins, const struct analysis *ques
     char today[DATE_BYTES + 1];
     date_today(today);
     const struct pin *pin = place ? &pins->items[*place - 1] : NULL;
-    return pin && str_compare(pin->tot, str_from(today)) >= 0 ? pin : NULL;
+    return pin && !date_is_over(pin->tot, str_from(today)) ? pin : NULL;
 }

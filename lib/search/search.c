@@ -210,12 +210,6 @@ enum err search_run(struct search_result *out, struct session *session,
 
 /* ## One article */
 
-static bool is_over(const struct record *record) {
-    char today[DATE_BYTES + 1];
-    date_today(today);
-    return record->geldig_tot.len > 0 && str_compare(record->geldig_tot, str_from(today)) < 0;
-}
-
 enum err search_find_article(struct record *out, struct session *session, struct str id,
                              struct arena *arena, struct err_info *info) {
     struct term_name name = term_name_prefixed(SCHEMA_PREFIX_ID, id);
@@ -232,7 +226,10 @@ enum err search_find_article(struct record *out, struct session *session, struct
         err = record_read(out, arena_str(arena, buf_str(&data)), arena, info);
     }
     buf_release(&data);
-    bool over = err == ERR_OK && session->audience == AUDIENCE_PUBLIC && is_over(out);
+    char today[DATE_BYTES + 1];
+    date_today(today);
+    bool over = err == ERR_OK && session->audience == AUDIENCE_PUBLIC &&
+                date_is_over(out->geldig_tot, str_from(today));
     return over ? err_set(info, ERR_NOT_FOUND, "the article is no longer valid") : err;
 }
 

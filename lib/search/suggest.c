@@ -245,10 +245,6 @@ static size_t rank(size_t best[SUGGESTIONS], size_t count, const struct suggeste
     return grown;
 }
 
-static bool is_over(const struct offer *offer, struct str today) {
-    return offer->geldig_tot.len > 0 && str_compare(offer->geldig_tot, today) < 0;
-}
-
 size_t suggest(struct suggestion out[SUGGESTIONS], const struct suggester *suggester,
                const struct spelling *spelling, struct analyser *analyser, struct str typed) {
     struct analysis analysis = analyse(analyser, typed);
@@ -267,7 +263,8 @@ size_t suggest(struct suggestion out[SUGGESTIONS], const struct suggester *sugge
     size_t best[SUGGESTIONS] = {0};
     size_t count = 0;
     for (size_t i = 0; i < suggester->offer_count && found; i++) {
-        if (matches[i].words == analysis.len && !is_over(&suggester->offers[i], str_from(today))) {
+        if (matches[i].words == analysis.len &&
+            !date_is_over(suggester->offers[i].geldig_tot, str_from(today))) {
             count = rank(best, count, suggester, matches, i);
         }
     }

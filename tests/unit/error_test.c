@@ -74,6 +74,16 @@ static void knows_the_calendar(void **state) {
     }
 }
 
+static void is_over_after_the_last_day(void **state) {
+    (void)state;
+    struct str today = STR("2026-11-24");
+    assert_true(date_is_over(STR("2026-11-23"), today));
+    assert_true(date_is_over(STR("2025-12-31"), today));
+    assert_false(date_is_over(STR("2026-11-24"), today));
+    assert_false(date_is_over(STR("2026-11-25"), today));
+    assert_false(date_is_over(STR(""), today));
+}
+
 static void knows_today(void **state) {
     (void)state;
     char today[DATE_BYTES + 1];
@@ -87,9 +97,9 @@ static void knows_today(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keeps_code_and_text), cmocka_unit_test(tells_the_cause),
-        cmocka_unit_test(logs_one_json_line),  cmocka_unit_test(knows_the_calendar),
-        cmocka_unit_test(knows_today),
+        cmocka_unit_test(keeps_code_and_text),        cmocka_unit_test(tells_the_cause),
+        cmocka_unit_test(logs_one_json_line),         cmocka_unit_test(knows_the_calendar),
+        cmocka_unit_test(is_over_after_the_last_day), cmocka_unit_test(knows_today),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
