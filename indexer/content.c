@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/memory.h"
+#include "base/version.h"
 #include "nearest.h"
 #include "texts.h"
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "base/str.h"
+#include "base/version.h"
 #include "texts.h"
 
 enum option_code {
