@@ -3,6 +3,7 @@
 #include "test_index.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -96,6 +97,24 @@ bool test_index_publish(const struct test_index *index) {
     buf_release(&fresh);
     buf_release(&current);
     return good;
+}
+
+bool test_set_open(struct test_set *out, const struct test_index *index) {
+    *out = (struct test_set){.folder = "test_index.XXXXXX"};
+    if (!mkdtemp(out->folder)) {
+        return false;
+    }
+    struct test_index placed = *index;
+    placed.folder = out->folder;
+    placed.number = 1;
+    return test_index_publish(&placed) && index_set_open(&out->set, out->folder, NULL) == ERR_OK &&
+           index_set_take(&out->session, out->set, AUDIENCE_PUBLIC, NULL) == ERR_OK;
+}
+
+bool test_set_close(struct test_set *set) {
+    index_set_give(set->set, set->session);
+    index_set_close(set->set);
+    return file_remove_tree(set->folder, NULL) == ERR_OK;
 }
 
 struct record test_record(const char *id, const char *title, const char *text,

@@ -3,17 +3,11 @@
 /* search.h, query.h and snippet.h on a small index. */
 #include "search/search.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/file.h"
 #include "cmocka_includes.h"
 #include "search/snippet.h"
 #include "test_index.h"
 
-static char room[] = "search_test.XXXXXX";
-static struct index_set *set;
+static struct test_set shared;
 
 static const struct str towns[] = {STR_INIT("Gouda"), STR_INIT("Waddinxveen")};
 
@@ -46,21 +40,14 @@ static int make_index(void **state) {
     records[4].gebied = (struct str_list){towns, 2};
     records[1].thema = STR("water");
     records[1].gewijzigd = STR("2026-10-01");
-    if (!mkdtemp(room)) {
-        return -1;
-    }
-    struct test_index index = {.folder = room,
-                               .number = 1,
-                               .synonyms = "ov, openbaar vervoer\n",
-                               .records = records,
-                               .count = 6};
-    return test_index_publish(&index) && index_set_open(&set, room, NULL) == ERR_OK ? 0 : -1;
+    struct test_index index = {
+        .synonyms = "ov, openbaar vervoer\n", .records = records, .count = 6};
+    return test_set_open(&shared, &index) ? 0 : -1;
 }
 
 static int remove_index(void **state) {
     (void)state;
-    index_set_close(set);
-    return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
+    return test_set_close(&shared) ? 0 : -1;
 }
 
 /* The ids that a request finds, best first. */
@@ -69,7 +56,7 @@ static void assert_request(const struct search_request *request, enum audience a
     struct session *session = NULL;
     struct arena arena = ARENA_INIT;
     struct search_result result;
-    assert_int_equal(index_set_take(&session, set, audience, NULL), ERR_OK);
+    assert_int_equal(index_set_take(&session, shared.set, audience, NULL), ERR_OK);
     assert_int_equal(search_run(&result, session, request, &arena, NULL), ERR_OK);
     struct str found = STR("");
     for (size_t i = 0; i < result.hit_count; i++) {
@@ -78,7 +65,7 @@ static void assert_request(const struct search_request *request, enum audience a
     }
     assert_str_equal(found, expected);
     arena_release(&arena);
-    index_set_give(set, session);
+    index_set_give(shared.set, session);
 }
 
 static void assert_finds(const char *question, const char *expected) {
@@ -117,16 +104,14 @@ static void leaves_out_what_is_over(void **state) {
     request.vraag = STR("verlopen zaak");
     assert_request(&request, AUDIENCE_PUBLIC, "");
     assert_request(&request, AUDIENCE_STAFF, "oud");
-    struct session *session = NULL;
     struct arena arena = ARENA_INIT;
     struct record record;
-    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
-    assert_int_equal(search_find_article(&record, session, STR("oud"), &arena, NULL),
+    assert_int_equal(search_find_article(&record, shared.session, STR("oud"), &arena, NULL),
                      ERR_NOT_FOUND);
-    assert_int_equal(search_find_article(&record, session, STR("brug"), &arena, NULL), ERR_OK);
-    assert_int_equal(search_find_article(&record, session, STR("geen"), &arena, NULL),
+    assert_int_equal(search_find_article(&record, shared.session, STR("brug"), &arena, NULL),
+                     ERR_OK);
+    assert_int_equal(search_find_article(&record, shared.session, STR("geen"), &arena, NULL),
                      ERR_NOT_FOUND);
-    index_set_give(set, session);
     arena_release(&arena);
 }
 
@@ -163,17 +148,14 @@ static void takes_a_page(void **state) {
     request.vraag = STR("brug fietspad steiger");
     request.page_size = 2;
     request.page = 2;
-    struct session *session = NULL;
     struct arena arena = ARENA_INIT;
     struct search_result result;
-    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
-    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, shared.session, &request, &arena, NULL), ERR_OK);
     assert_int_equal(result.totaal, 3);
     assert_int_equal(result.hit_count, 1);
     request.page = 3;
-    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, shared.session, &request, &arena, NULL), ERR_OK);
     assert_int_equal(result.hit_count, 0);
-    index_set_give(set, session);
     arena_release(&arena);
 }
 
@@ -181,11 +163,9 @@ static void assert_snippet(const char *question, const char *heading, const char
                            const char *marked) {
     struct search_request request = SEARCH_REQUEST_INIT;
     request.vraag = str_from(question);
-    struct session *session = NULL;
     struct arena arena = ARENA_INIT;
     struct search_result result;
-    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
-    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, shared.session, &request, &arena, NULL), ERR_OK);
     const struct search_hit *hit = &result.hits[0];
     assert_str_equal(hit->section->heading, heading);
     assert_str_equal(hit->snippet.text, text);
@@ -197,7 +177,6 @@ static void assert_snippet(const char *question, const char *heading, const char
         found = arena_format(&arena, "%.*s%s%.*s", STR_ARGS(found), i ? " " : "", STR_ARGS(word));
     }
     assert_str_equal(found, marked);
-    index_set_give(set, session);
     arena_release(&arena);
 }
 
@@ -218,11 +197,9 @@ static void shows_the_best_passage(void **state) {
 static void assert_instead(const char *question, const char *expected) {
     struct search_request request = SEARCH_REQUEST_INIT;
     request.vraag = str_from(question);
-    struct session *session = NULL;
     struct arena arena = ARENA_INIT;
     struct search_result result;
-    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
-    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, shared.session, &request, &arena, NULL), ERR_OK);
     assert_int_equal(result.hit_count, 1);
     struct str found = STR("");
     for (size_t i = 0; i < result.hits[0].synonym_count; i++) {
@@ -232,7 +209,6 @@ static void assert_instead(const char *question, const char *expected) {
     }
     assert_str_equal(found, expected);
     arena_release(&arena);
-    index_set_give(set, session);
 }
 
 static void says_by_which_synonym(void **state) {
@@ -247,11 +223,9 @@ static void says_what_came_by_a_correction(void **state) {
     struct search_request request = SEARCH_REQUEST_INIT;
     request.vraag = STR("formuleir");
     request.explain = true;
-    struct session *session = NULL;
     struct arena arena = ARENA_INIT;
     struct search_result result;
-    assert_int_equal(index_set_take(&session, set, AUDIENCE_PUBLIC, NULL), ERR_OK);
-    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_int_equal(search_run(&result, shared.session, &request, &arena, NULL), ERR_OK);
     assert_true(result.corrected);
     assert_int_equal(result.hit_count, 1);
     assert_true(result.hits[0].explanation_count > 0);
@@ -259,7 +233,6 @@ static void says_what_came_by_a_correction(void **state) {
         assert_str_equal(result.hits[0].explanations[i].weg, "correctie");
     }
     arena_release(&arena);
-    index_set_give(set, session);
 }
 
 int main(void) {

@@ -3,16 +3,11 @@
 /* sound.h and spelling.h */
 #include "search/spelling.h"
 
-#include <stdlib.h>
-
-#include "base/file.h"
 #include "cmocka_includes.h"
 #include "test_index.h"
 #include "text/sound.h"
 
-static char room[] = "spelling_test.XXXXXX";
-static struct index_set *set;
-static struct session *session;
+static struct test_set shared;
 
 static int make_index(void **state) {
     (void)state;
@@ -23,21 +18,13 @@ static int make_index(void **state) {
         test_record("twee", "Fietspad", "Gat in het fietspad bij de lantaarnpaal.", &places[1]),
         test_record("drie", "Lantaarn", "De lantaarn en het verkeerslicht zijn kapot.", &places[2]),
     };
-    if (!mkdtemp(room)) {
-        return -1;
-    }
-    struct test_index index = {.folder = room, .number = 1, .records = records, .count = 3};
-    return test_index_publish(&index) && index_set_open(&set, room, NULL) == ERR_OK &&
-                   index_set_take(&session, set, AUDIENCE_PUBLIC, NULL) == ERR_OK
-               ? 0
-               : -1;
+    struct test_index index = {.records = records, .count = 3};
+    return test_set_open(&shared, &index) ? 0 : -1;
 }
 
 static int remove_index(void **state) {
     (void)state;
-    index_set_give(set, session);
-    index_set_close(set);
-    return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
+    return test_set_close(&shared) ? 0 : -1;
 }
 
 static void assert_sound(const char *word, const char *expected) {
@@ -61,9 +48,9 @@ static void hears_spellings_as_one(void **state) {
 
 static void assert_corrected(const char *question, const char *expected) {
     struct arena arena = ARENA_INIT;
-    struct str corrected =
-        spelling_correct(session->generation->spelling[AUDIENCE_PUBLIC], session->reader,
-                         session->analyser, str_from(question), &arena);
+    struct str corrected = spelling_correct(shared.session->generation->spelling[AUDIENCE_PUBLIC],
+                                            shared.session->reader, shared.session->analyser,
+                                            str_from(question), &arena);
     assert_str_equal(corrected, expected);
     arena_release(&arena);
 }

@@ -2,16 +2,11 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "search/suggest.h"
 
-#include <stdlib.h>
-
-#include "base/file.h"
 #include "cmocka_includes.h"
 #include "search/search.h"
 #include "test_index.h"
 
-static char room[] = "suggest_test.XXXXXX";
-static struct index_set *set;
-static struct session *session;
+static struct test_set shared;
 
 static const struct str variants[] = {STR_INIT("Kuil in het fietspad"), STR_INIT("Gat in de weg")};
 
@@ -28,26 +23,18 @@ static int make_index(void **state) {
     for (size_t i = 3; i < 12; i++) {
         records[i] = test_record("zelfde", "Natuurgebied", "x", &places[i]);
     }
-    if (!mkdtemp(room)) {
-        return -1;
-    }
-    struct test_index index = {.folder = room, .number = 1, .records = records, .count = 12};
-    return test_index_publish(&index) && index_set_open(&set, room, NULL) == ERR_OK &&
-                   index_set_take(&session, set, AUDIENCE_PUBLIC, NULL) == ERR_OK
-               ? 0
-               : -1;
+    struct test_index index = {.records = records, .count = 12};
+    return test_set_open(&shared, &index) ? 0 : -1;
 }
 
 static int remove_index(void **state) {
     (void)state;
-    index_set_give(set, session);
-    index_set_close(set);
-    return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
+    return test_set_close(&shared) ? 0 : -1;
 }
 
 static void assert_suggests(const char *typed, const char *expected) {
     struct suggestion found[SUGGESTIONS];
-    size_t count = search_suggest(found, session, str_from(typed));
+    size_t count = search_suggest(found, shared.session, str_from(typed));
     assert_true(count <= SUGGESTIONS);
     assert_str_equal(count > 0 ? found[0].text : STR(""), expected);
 }
@@ -88,8 +75,8 @@ static void offers_nothing_else(void **state) {
 static void offers_each_article_once(void **state) {
     (void)state;
     struct suggestion found[SUGGESTIONS];
-    assert_int_equal(search_suggest(found, session, STR("fietspad")), 1);
-    assert_int_equal(search_suggest(found, session, STR("natuur")), SUGGESTIONS);
+    assert_int_equal(search_suggest(found, shared.session, STR("fietspad")), 1);
+    assert_int_equal(search_suggest(found, shared.session, STR("natuur")), SUGGESTIONS);
 }
 
 int main(void) {
