@@ -115,27 +115,46 @@ static void write_pins(struct buf *out, const struct build *build) {
     free(pins);
 }
 
+/* So may the list of what is asked for. */
+static void write_asked(struct buf *out, const struct build *build) {
+    const struct content *content = build->content;
+    struct asked *asked = mem_alloc(content->asked_count, sizeof *asked);
+    size_t len = 0;
+    for (size_t i = 0; i < content->asked_count; i++) {
+        const struct article *article = content_find(content, content->asked[i].artikel);
+        if (article && belongs(article, build->audience)) {
+            asked[len++] = content->asked[i];
+        }
+    }
+    asked_write(out, asked, len);
+    free(asked);
+}
+
 static enum xc_status add_metadata(struct build *build) {
     struct buf lists = BUF_INIT;
     struct buf pins = BUF_INIT;
+    struct buf asked = BUF_INIT;
     lists_write(&lists, &build->content->lists);
     write_pins(&pins, build);
-    enum xc_status status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_VERSION),
-                                                   document_version(), &build->error);
-    if (status == XC_OK) {
-        status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_LISTS), buf_str(&lists),
-                                        &build->error);
-    }
-    if (status == XC_OK) {
-        status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_SYNONYMS),
-                                        build->content->synonyms, &build->error);
-    }
-    if (status == XC_OK) {
-        status = xc_writer_set_metadata(build->writer, STR(SCHEMA_META_PINS), buf_str(&pins),
-                                        &build->error);
+    write_asked(&asked, build);
+    const struct {
+        struct str key;
+        struct str text;
+    } entries[] = {
+        {STR(SCHEMA_META_VERSION), document_version()},
+        {STR(SCHEMA_META_LISTS), buf_str(&lists)},
+        {STR(SCHEMA_META_SYNONYMS), build->content->synonyms},
+        {STR(SCHEMA_META_PINS), buf_str(&pins)},
+        {STR(SCHEMA_META_ASKED), buf_str(&asked)},
+    };
+    enum xc_status status = XC_OK;
+    for (size_t i = 0; status == XC_OK && i < sizeof entries / sizeof *entries; i++) {
+        status =
+            xc_writer_set_metadata(build->writer, entries[i].key, entries[i].text, &build->error);
     }
     buf_release(&lists);
     buf_release(&pins);
+    buf_release(&asked);
     return status;
 }
 

@@ -174,9 +174,20 @@ static void check_pin(const struct content *content, size_t place, struct faults
     }
 }
 
+static void check_asked(const struct content *content, size_t place, struct faults *faults) {
+    struct source source = {.file = content->asked_file, .faults = faults};
+    struct str id = content->asked[place].artikel;
+    if (!content_find(content, id)) {
+        fault_error(&source, content->asked_lines[place], TEXT_ASKED_ARTICLE, STR_ARGS(id));
+    }
+}
+
 void content_check(struct content *content, struct faults *faults) {
     for (size_t i = 0; i < content->pin_count; i++) {
         check_pin(content, i, faults);
+    }
+    for (size_t i = 0; i < content->asked_count; i++) {
+        check_asked(content, i, faults);
     }
     for (size_t i = 0; i < content->len; i++) {
         check_article(content, &content->articles[i], faults);

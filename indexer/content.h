@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/table.h"
 #include "digest.h"
+#include "search/asked.h"
 #include "search/lists.h"
 #include "search/pins.h"
 
@@ -38,6 +39,10 @@ struct content {
     const size_t *pin_lines;
     size_t pin_count;
     struct str pin_file;
+    const struct asked *asked;
+    const size_t *asked_lines;
+    size_t asked_count;
+    struct str asked_file;
     struct table ids;      /* id → place in articles + 1 */
     struct digest *digest; /* of all that is read */
     char today[DATE_BYTES + 1];

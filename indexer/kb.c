@@ -95,6 +95,7 @@ static enum err read_lists(struct kb *kb) {
         {STR_INIT("organisaties.csv"), true, kb_read_organisaties},
         {STR_INIT("gemeenten.csv"), false, kb_read_gemeenten},
         {STR_INIT("vastgezet.csv"), false, kb_read_pins},
+        {STR_INIT("gevraagd.csv"), false, kb_read_asked},
         {STR_INIT("synoniemen.txt"), false, kb_read_synonyms},
         {STR_INIT("goudvragen.tsv"), false, kb_read_goldens},
     };

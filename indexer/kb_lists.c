@@ -11,11 +11,13 @@
 #include "text/synonyms.h"
 #include "texts.h"
 
-/* A CSV file with a fixed header; its first two columns are a key and a name. */
+/* A CSV file with a fixed header; its first two columns are a key, which is there once, and
+ * a name or the like, which is never empty. */
 struct key_file {
     struct csv csv;
     struct table keys; /* key → line */
     size_t columns;
+    struct str second; /* name of the second column */
     bool open;
 };
 
@@ -35,6 +37,9 @@ static void key_file_open(struct key_file *file, struct str text, const char *he
     for (const char *c = header; *c; c++) {
         file->columns += *c == ',';
     }
+    struct str names = str_from(header);
+    str_cut(&names, ',');
+    file->second = str_cut(&names, ',');
     csv_init(&file->csv, text, source);
     file->open = csv_next(&file->csv) && header_is(&file->csv, header);
     if (!file->open) {
@@ -60,7 +65,8 @@ static bool row_is_good(struct key_file *file) {
     }
     *line = csv->line;
     if (csv->fields[1].len == 0) {
-        fault_error(csv->source, csv->line, TEXT_LIST_NAME_EMPTY, STR_ARGS(key));
+        fault_error(csv->source, csv->line, TEXT_LIST_NAME_EMPTY, STR_ARGS(file->second),
+                    STR_ARGS(key));
     }
     return true;
 }
@@ -171,6 +177,29 @@ void kb_read_pins(struct content *content, struct str text, const struct source 
     content->pin_lines = lines;
     content->pin_count = len;
     content->pin_file = source->file;
+    table_release(&file.keys);
+}
+
+void kb_read_asked(struct content *content, struct str text, const struct source *source) {
+    struct key_file file;
+    key_file_open(&file, text, "artikel,aantal", source);
+    struct asked *list = arena_alloc(source->arena, count_line_ends(text), sizeof *list);
+    size_t *lines = arena_alloc(source->arena, count_line_ends(text), sizeof *lines);
+    size_t len = 0;
+    while (key_file_next(&file)) {
+        const struct str *fields = file.csv.fields;
+        unsigned long count = 0;
+        if (str_to_number(fields[1], LIMIT_ASKED, &count)) {
+            lines[len] = file.csv.line;
+            list[len++] = (struct asked){fields[0], (uint32_t)count};
+        } else if (fields[1].len > 0) { /* an empty field is a fault already */
+            fault_error(source, file.csv.line, TEXT_ASKED_COUNT, STR_ARGS(fields[1]), LIMIT_ASKED);
+        }
+    }
+    content->asked = list;
+    content->asked_lines = lines;
+    content->asked_count = len;
+    content->asked_file = source->file;
     table_release(&file.keys);
 }
 

@@ -97,9 +97,12 @@
 #define TEXT_PIN_ARTICLE "vastgezet: artikel `%.*s` bestaat niet"
 #define TEXT_PIN_OVER "vastgezet: de einddatum %.*s is voorbij; haal de regel weg"
 #define TEXT_PIN_DATE "vastgezet: `%.*s` is geen bestaande datum; schrijf jjjj-mm-dd"
+#define TEXT_ASKED_ARTICLE "gevraagd: artikel `%.*s` bestaat niet"
+#define TEXT_ASKED_COUNT                                                                           \
+    "gevraagd: `%.*s` is geen aantal; schrijf een heel getal van 0 tot en met %d, zonder punten"
 #define TEXT_LIST_KEY_EMPTY "de sleutel is leeg"
 #define TEXT_LIST_KEY_TWICE "sleutel `%.*s` staat al op regel %zu"
-#define TEXT_LIST_NAME_EMPTY "de naam van `%.*s` is leeg"
+#define TEXT_LIST_NAME_EMPTY "het veld `%.*s` van `%.*s` is leeg"
 #define TEXT_GOLD_FIELDS                                                                           \
     "schrijf: vraag TAB id, en eventueel TAB geen of doorverwijzing:<organisatie>"
 #define TEXT_GOLD_QUESTION "de vraag is leeg of langer dan %d bytes"

@@ -23,6 +23,9 @@ enum {
     /* A rule of the synonyms: ways to say one thing, and words of one way. */
     LIMIT_SYNONYMS = 32,
     LIMIT_SYNONYM_WORDS = 6,
+    /* How often an article was asked in a period: no subject is asked of a public body by more than
+       half of the country, so a higher count is a mistake. */
+    LIMIT_ASKED = 10 * 1000 * 1000,
     /* The manifest of a generation has seven fields. */
     LIMIT_MANIFEST_BYTES = 4096,
     /* Folders below kb/: two are used (artikelen/thema); the rest is room, and ends loops. */

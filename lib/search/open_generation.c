@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "search/asked.h"
 #include "search/document.h"
 #include "search/query.h"
 #include "search/schema.h"
@@ -140,13 +141,30 @@ static enum err read_pins(struct pins **out, const struct session *session, stru
     return err;
 }
 
+/* Suggestions, with what is known of how often articles are asked for. */
+static enum err make_suggester(struct suggester **out, const struct session *session,
+                               struct err_info *info) {
+    struct buf json = BUF_INIT;
+    struct asked_counts asked = ASKED_COUNTS_INIT;
+    enum err err = read_metadata(&json, session->reader, STR(SCHEMA_META_ASKED), info);
+    if (err == ERR_OK && json.len > 0) {
+        err = asked_read(&asked, buf_str(&json), info);
+    }
+    if (err == ERR_OK) {
+        err = suggester_new(out, session->reader, session->analyser, &asked, info);
+    }
+    asked_release(&asked);
+    buf_release(&json);
+    return err;
+}
+
 /* What helps while typing and asking, made from the session's own database. */
 static enum err make_aids(struct generation *shared, const struct session *session,
                           struct err_info *info) {
     enum audience audience = session->audience;
     enum err err = spelling_new(&shared->spelling[audience], session->reader, info);
     if (err == ERR_OK) {
-        err = suggester_new(&shared->suggester[audience], session->reader, session->analyser, info);
+        err = make_suggester(&shared->suggester[audience], session, info);
     }
     if (err == ERR_OK) {
         err = read_pins(&shared->pins[audience], session, info);

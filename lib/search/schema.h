@@ -96,5 +96,6 @@ struct str schema_field_name(enum schema_field field);
 #define SCHEMA_META_LISTS "lijsten"       /* lists.h */
 #define SCHEMA_META_SYNONYMS "synoniemen" /* the text of synoniemen.txt */
 #define SCHEMA_META_PINS "vastgezet"      /* pins.h */
+#define SCHEMA_META_ASKED "gevraagd"      /* asked.h */
 
 #endif

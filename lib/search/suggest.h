@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Suggestions while typing: titles, questions and variants of articles in which every typed word is
  * found, the last one as the begin of a word. A word is also found by the begin of its parts: pad
- * offers fietspad. A word that is found nowhere is taken for the nearest one that is.
- * Made from one database, so the public is offered public articles only. Immutable once made. */
+ * offers fietspad. A word that is found nowhere is taken for the nearest one that is. Of offers
+ * that fit about as well, the article that is asked for more often comes first. Made from one
+ * database, so the public is offered public articles only. Immutable once made. */
 #ifndef SEARCH_SUGGEST_H
 #define SEARCH_SUGGEST_H
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "search/asked.h"
 #include "search/spelling.h"
 #include "text/analyse.h"
 #include "xapian-c/xapian_c.h"
@@ -23,9 +25,10 @@ struct suggestion {
 
 struct suggester;
 
-/* Reads all articles of a database. ERR_CORRUPT, ERR_ENVIRONMENT. */
+/* Reads all articles of a database; asked says how often each was asked for and is not needed any
+ * more afterwards. ERR_CORRUPT, ERR_ENVIRONMENT. */
 enum err suggester_new(struct suggester **out, xc_reader *reader, struct analyser *analyser,
-                       struct err_info *info);
+                       const struct asked_counts *asked, struct err_info *info);
 void suggester_free(struct suggester *suggester);
 
 /* At most SUGGESTIONS suggestions for what was typed so far, best first, one an article; their

@@ -176,6 +176,29 @@ says err.txt 'kb/vastgezet.csv:2: fout: vastgezet: `2030-02-31` is geen bestaand
 says err.txt 'kb/vastgezet.csv:3: fout: vastgezet: artikel `drie` bestaat niet'
 says err.txt 'kb/vastgezet.csv:4: waarschuwing: vastgezet: de einddatum 2020-01-01 is voorbij; haal de regel weg'
 make_kb
+printf 'artikel,aantal\neen,1.200\ntwee,\nweg,3\ntwee,4\nx,-1\ny,10000001\nz,10,2\n,5\n' >kb/gevraagd.csv
+run 1 --kb kb --check
+range='schrijf een heel getal van 0 tot en met 10000000, zonder punten'
+says err.txt "kb/gevraagd.csv:2: fout: gevraagd: \`1.200\` is geen aantal; $range"
+says err.txt 'kb/gevraagd.csv:3: fout: het veld `aantal` van `twee` is leeg'
+says err.txt 'kb/gevraagd.csv:4: fout: gevraagd: artikel `weg` bestaat niet'
+says err.txt 'kb/gevraagd.csv:5: fout: sleutel `twee` staat al op regel 3'
+says err.txt "kb/gevraagd.csv:6: fout: gevraagd: \`-1\` is geen aantal; $range"
+says err.txt "kb/gevraagd.csv:7: fout: gevraagd: \`10000001\` is geen aantal; $range"
+says err.txt 'kb/gevraagd.csv:8: fout: de regel heeft 3 velden in plaats van 2'
+says err.txt 'kb/gevraagd.csv:9: fout: de sleutel is leeg'
+says err.txt '8 fouten, 0 waarschuwingen'
+printf 'aantal,artikel\n3,een\n' >kb/gevraagd.csv
+run 1 --kb kb --check
+says err.txt 'kb/gevraagd.csv:1: fout: de eerste regel moet zijn: artikel,aantal'
+printf 'artikel,aantal\neen,10000000\ntwee,0\n' >kb/gevraagd.csv
+run 0 --kb kb --index index-asked
+run 0 --kb kb --index index-asked
+says out.txt 'generatie 1: ongewijzigd, niets gepubliceerd'
+printf 'artikel,aantal\neen,10000000\ntwee,1\n' >kb/gevraagd.csv
+run 0 --kb kb --index index-asked
+is 'a changed count' "$(readlink index-asked/current)" gen-000002
+make_kb
 head -c 5000000 /dev/zero | tr '\0' '#' >kb/synoniemen.txt
 run 1 --kb kb --check
 says err.txt 'kb/synoniemen.txt:1: fout: het bestand is groter dan 4194304 bytes'

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* GET and POST /v1/_zoek: what is found, and what is wrong with a question. */
+#include <stdio.h>
 #include <string.h>
 
 #include "fixture.h"
@@ -181,6 +182,24 @@ static void suggests_while_typing(void **state) {
     http_reply_release(&reply);
 }
 
+static void assert_first_suggestion(const char *typed, const char *expected) {
+    char path[128];
+    snprintf(path, sizeof path, "/v1/_suggereer?q=%s", typed);
+    struct http_reply reply = get(path, 200);
+    json_t *json = http_json(&reply);
+    const json_t *first = json_array_get(json_object_get(json, "suggesties"), 0);
+    assert_string_equal(json_string_value(json_object_get(first, "artikel")), expected);
+    json_decref(json);
+    http_reply_release(&reply);
+}
+
+/* kb/gevraagd.csv: the hole in the road is asked for most, of what is public. */
+static void suggests_what_is_asked_for(void **state) {
+    (void)state;
+    assert_first_suggestion("meld", "gat-in-de-weg");  /* one word further on than the lamp post */
+    assert_first_suggestion("melden", "lantaarnpaal"); /* three words */
+}
+
 static void takes_the_question_in_a_body(void **state) {
     (void)state;
     struct http_options options = {
@@ -297,6 +316,7 @@ int main(void) {
         cmocka_unit_test(gives_a_page_for_function_words),
         cmocka_unit_test(mends_typing_errors),
         cmocka_unit_test(suggests_while_typing),
+        cmocka_unit_test(suggests_what_is_asked_for),
         cmocka_unit_test(takes_the_question_in_a_body),
         cmocka_unit_test(names_every_fault),
         cmocka_unit_test(refuses_long_questions),

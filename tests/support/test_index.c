@@ -39,6 +39,10 @@ static bool write_metadata(xc_writer *writer, const struct test_index *index) {
         good = good && xc_writer_set_metadata(writer, STR(SCHEMA_META_SYNONYMS),
                                               str_from(index->synonyms), NULL) == XC_OK;
     }
+    if (index->asked) {
+        good = good && xc_writer_set_metadata(writer, STR(SCHEMA_META_ASKED),
+                                              str_from(index->asked), NULL) == XC_OK;
+    }
     buf_release(&lists);
     return good;
 }

@@ -12,6 +12,7 @@ struct test_index {
     uint32_t number;      /* of the generation */
     const char *synonyms; /* text of the list, NULL for none */
     const char *version;  /* metadata, NULL for the right one */
+    const char *asked;    /* JSON of asked.h, NULL for none */
     const struct record *records;
     size_t count;
 };

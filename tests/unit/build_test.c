@@ -43,6 +43,7 @@ static void make_kb(void) {
     put(KB "/synoniemen.txt", "ov, openbaar vervoer\n");
     put(KB "/vastgezet.csv",
         "vraag,artikel,tot\nhoe open,open,9999-12-31\nzzvraag,zzmedewerker,9999-12-31\n");
+    put(KB "/gevraagd.csv", "artikel,aantal\nzzmedewerker,90\nopen,12\nbuur,0\n");
     put(KB "/artikelen/open.md", "---\nid: open\nstatus: actief\ndoelgroep: [burger]\n" KEYS
                                  "verwant: [buur, zzmedewerker]\n---\nWegen.\n");
     put(KB "/artikelen/open.intern.md", "zzintern\n");
@@ -182,6 +183,14 @@ static void test_metadata(void **state) {
         bool has_secret = str_find(buf_str(&text), STR("zz"), 0) < text.len;
         assert_true(str_find(buf_str(&text), STR("hoe open"), 0) < text.len);
         assert_int_equal(has_secret, i == AUDIENCE_STAFF);
+        struct asked_counts asked = ASKED_COUNTS_INIT;
+        buf_truncate(&text, 0);
+        assert_int_equal(xc_reader_metadata(reader, STR(SCHEMA_META_ASKED), &text, NULL), XC_OK);
+        assert_int_equal(asked_read(&asked, buf_str(&text), NULL), ERR_OK);
+        assert_int_equal(*table_find(&asked.counts, STR("open")), 12);
+        assert_int_equal(asked.counts.len, i == AUDIENCE_STAFF ? 3 : 2);
+        assert_int_equal(asked.most, i == AUDIENCE_STAFF ? 90 : 12);
+        asked_release(&asked);
         buf_release(&text);
         arena_release(&arena);
         xc_reader_close(reader);

@@ -6,14 +6,21 @@
 #include "search/search.h"
 #include "test_index.h"
 
+enum { RECORDS = 16 };
+
+static const char asked[] = "[{\"artikel\":\"nieuw\",\"aantal\":900},"
+                            "{\"artikel\":\"overlast\",\"aantal\":1000},"
+                            "{\"artikel\":\"ligplaats\",\"aantal\":950},"
+                            "{\"artikel\":\"steiger\",\"aantal\":0}]";
+
 static struct test_set shared;
 
 static const struct str variants[] = {STR_INIT("Kuil in het fietspad"), STR_INIT("Gat in de weg")};
 
 static int make_index(void **state) {
     (void)state;
-    static struct section places[12];
-    struct record records[12];
+    static struct section places[RECORDS];
+    struct record records[RECORDS];
     records[0] = test_record("fietspad", "Fietspad melden", "x", &places[0]);
     records[0].vraag = STR("Hoe meld ik een kapot fietspad?");
     records[0].varianten = (struct str_list){variants, 2};
@@ -23,7 +30,12 @@ static int make_index(void **state) {
     for (size_t i = 3; i < 12; i++) {
         records[i] = test_record("zelfde", "Natuurgebied", "x", &places[i]);
     }
-    struct test_index index = {.records = records, .count = 12};
+    records[12] = test_record("steiger", "Steiger aanleggen", "x", &places[12]);
+    records[13] = test_record("nieuw", "Nieuwe steiger melden", "x", &places[13]);
+    records[14] = test_record("overlast", "Overlast van een drijvende steiger", "x", &places[14]);
+    records[15] = test_record("ligplaats", "Ligplaats", "x", &places[15]);
+    records[15].vraag = STR("Steiger bij een ligplaats?");
+    struct test_index index = {.records = records, .count = RECORDS, .asked = asked};
     return test_set_open(&shared, &index) ? 0 : -1;
 }
 
@@ -79,11 +91,25 @@ static void offers_each_article_once(void **state) {
     assert_int_equal(search_suggest(found, shared.session, STR("natuur")), SUGGESTIONS);
 }
 
+/* A title with the word a place further on passes, a question or four places further on do not. */
+static void offers_what_is_asked_for_first(void **state) {
+    (void)state;
+    static const char *const order[] = {"nieuw", "steiger", "ligplaats", "overlast"};
+    struct suggestion found[SUGGESTIONS];
+    assert_int_equal(search_suggest(found, shared.session, STR("steiger")), 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_str_equal(found[i].id, order[i]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(completes_words),          cmocka_unit_test(looks_inside_words),
-        cmocka_unit_test(takes_typing_errors),      cmocka_unit_test(offers_nothing_else),
+        cmocka_unit_test(completes_words),
+        cmocka_unit_test(looks_inside_words),
+        cmocka_unit_test(takes_typing_errors),
+        cmocka_unit_test(offers_nothing_else),
         cmocka_unit_test(offers_each_article_once),
+        cmocka_unit_test(offers_what_is_asked_for_first),
     };
     return cmocka_run_group_tests(tests, make_index, remove_index);
 }
