@@ -23,7 +23,7 @@ enum {
 
 struct spelled {
     struct str text;
-    uint32_t letters; /* a bit for each letter: what is too different is seen at once */
+    uint32_t letters; /* edit_letters */
 };
 
 struct known_word {
@@ -38,17 +38,7 @@ struct spelling {
     size_t count;
 };
 
-static uint32_t letters_in(struct str text) {
-    uint32_t letters = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z') {
-            letters |= 1U << (text.ptr[i] - 'a');
-        }
-    }
-    return letters;
-}
-
-static bool is_correctable(struct str word) {
+bool spelling_is_correctable(struct str word) {
     for (size_t i = 0; i < word.len; i++) {
         if (word.ptr[i] < 'a' || word.ptr[i] > 'z') {
             return false;
@@ -62,7 +52,7 @@ static struct known_word describe(struct arena *arena, struct str text, uint32_t
     size_t len = sound_of(sound, text);
     struct str heard = arena_str(arena, (struct str){sound, len});
     struct str seen = arena_str(arena, text);
-    return (struct known_word){{seen, letters_in(seen)}, {heard, letters_in(heard)}, documents};
+    return (struct known_word){{seen, edit_letters(seen)}, {heard, edit_letters(heard)}, documents};
 }
 
 enum err spelling_new(struct spelling **out, xc_reader *reader, struct err_info *info) {
@@ -78,7 +68,7 @@ enum err spelling_new(struct spelling **out, xc_reader *reader, struct err_info 
     for (size_t i = 0; i < xc_vocabulary_count(terms); i++) {
         struct xc_vocabulary_entry entry = xc_vocabulary_at(terms, i);
         struct str word = str_slice(entry.term, 1, entry.term.len);
-        if (is_correctable(word)) {
+        if (spelling_is_correctable(word)) {
             spelling->words[spelling->count++] = describe(&spelling->arena, word, entry.documents);
         }
     }
@@ -123,7 +113,7 @@ static size_t cost_between(const struct known_word *typed, const struct known_wo
 }
 
 struct str spelling_nearest(const struct spelling *spelling, struct str word) {
-    if (!is_correctable(word) || word.len > LIMIT_WORD_BYTES) {
+    if (!spelling_is_correctable(word) || word.len > LIMIT_WORD_BYTES) {
         return STR("");
     }
     struct arena arena = ARENA_INIT;

@@ -18,6 +18,10 @@ struct spelling;
 enum err spelling_new(struct spelling **out, xc_reader *reader, struct err_info *info);
 void spelling_free(struct spelling *spelling);
 
+/* Whether a folded word is one that may hold a typing error: four letters or more and nothing else,
+ * so no number and no code. */
+bool spelling_is_correctable(struct str word);
+
 /* The word most like a folded one: fewest typing errors (of which those that sound the same count
  * least), then in most documents. "" when none is near enough. Owned by the spelling. */
 struct str spelling_nearest(const struct spelling *spelling, struct str word);

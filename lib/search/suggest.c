@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "search/record.h"
 #include "text/compound.h"
+#include "text/edit_distance.h"
 
 /* A text that may be offered. */
 struct offer {
@@ -31,6 +32,14 @@ struct place {
     bool inside;       /* a part of a compound, not the begin of the word */
 };
 
+/* A word in which a typing error may be looked for, and where it stands in the places. */
+struct spelt_word {
+    struct str text;  /* of its places */
+    uint32_t letters; /* edit_letters */
+    size_t first;
+    size_t count;
+};
+
 struct suggester {
     struct arena arena;
     struct offer *offers;
@@ -39,6 +48,9 @@ struct suggester {
     struct place *places;
     size_t place_count;
     size_t place_capacity;
+    struct spelt_word *words; /* each once */
+    size_t word_count;
+    size_t word_capacity;
 };
 
 /* ## Making */
@@ -104,6 +116,24 @@ static int compare_places(const void *a, const void *b) {
     return order != 0 ? order : (left->offer > right->offer) - (left->offer < right->offer);
 }
 
+/* The places are in order, so those of a word are together. */
+static void add_spelt_words(struct suggester *suggester) {
+    size_t next = 0;
+    for (size_t first = 0; first < suggester->place_count; first = next) {
+        struct str text = suggester->places[first].word;
+        next = first + 1;
+        while (next < suggester->place_count && str_equal(suggester->places[next].word, text)) {
+            next++;
+        }
+        if (spelling_is_correctable(text)) {
+            suggester->words = mem_grow(suggester->words, &suggester->word_capacity,
+                                        suggester->word_count, sizeof *suggester->words);
+            suggester->words[suggester->word_count++] =
+                (struct spelt_word){text, edit_letters(text), first, next - first};
+        }
+    }
+}
+
 static enum err read_articles(struct suggester *suggester, xc_reader *reader,
                               struct analyser *analyser, const struct asked_counts *asked,
                               struct err_info *info) {
@@ -145,6 +175,7 @@ enum err suggester_new(struct suggester **out, xc_reader *reader, struct analyse
     if (suggester->place_count > 0) {
         qsort(suggester->places, suggester->place_count, sizeof *suggester->places, compare_places);
     }
+    add_spelt_words(suggester);
     *out = suggester;
     return ERR_OK;
 }
@@ -154,6 +185,7 @@ void suggester_free(struct suggester *suggester) {
         arena_release(&suggester->arena);
         free(suggester->offers);
         free(suggester->places);
+        free(suggester->words);
         free(suggester);
     }
 }
@@ -162,24 +194,27 @@ void suggester_free(struct suggester *suggester) {
 
 /* How well each offer fits what was typed so far. */
 struct match {
-    uint32_t words; /* typed words that were found in it, one after the other */
-    uint32_t cost;  /* less is better */
+    uint32_t words;  /* typed words that were found in it, one after the other */
+    uint32_t cost;   /* of all of them; less is better */
+    uint32_t before; /* of all but the last */
 };
 
 /* Costs of finding a word; added up over the typed words. */
 enum {
-    COST_INSIDE = 8,     /* in the middle of a word */
-    COST_UNFINISHED = 1, /* the word goes on */
-    COST_POSITION = 1,   /* for each word before it, at most COST_FAR */
+    COST_INSIDE = 8,       /* in the middle of a word */
+    COST_FIRST_LETTER = 8, /* with a typing error in the first letter */
+    COST_UNFINISHED = 1,   /* the word goes on */
+    COST_POSITION = 1,     /* for each word before it, at most COST_FAR */
     COST_FAR = 6,
     COST_KIND = 3,  /* question instead of title, variant instead of question */
     COST_ASKED = 2, /* taken off for what is asked for most, less for the rest */
 };
 
-/* COST_ASKED is less than COST_KIND and COST_INSIDE: what is asked for often passes an offer that
- * has the word one or two places nearer its begin, as those fit about as well, but a question does
- * not pass a title, nor the inside of a word its begin. It depends on the logarithm of the count
- * (asked.c), so that the few articles that everybody asks for do not come first whatever is typed.
+/* COST_ASKED is the most that being asked for makes up: a word that goes on, or stands one or two
+ * places further on, as such offers fit about as well. It is less than COST_KIND, COST_INSIDE and
+ * COST_FIRST_LETTER, so it never makes up for any of those alone. It goes by the logarithm of the
+ * count (asked.c), so that the few articles that everybody asks for are not first whatever is
+ * typed.
  */
 
 /* First place whose word is not before text. */
@@ -203,6 +238,19 @@ static uint32_t cost_of(const struct place *place, struct str typed) {
     return cost + (place->word.len > typed.len ? COST_UNFINISHED : 0);
 }
 
+/* Counts typed word number `number` in the offer, by the place where it fits best. */
+static void count_place(struct match *matches, const struct place *place, uint32_t cost,
+                        uint32_t number) {
+    struct match *match = &matches[place->offer];
+    if (match->words == number) { /* has all words before this one */
+        match->words++;
+        match->before = match->cost;
+        match->cost += cost;
+    } else if (match->words == number + 1 && match->before + cost < match->cost) {
+        match->cost = match->before + cost;
+    }
+}
+
 /* Counts typed word number `number` in every offer that has it; false when none has. */
 static bool match_word(struct match *matches, const struct suggester *suggester, struct str typed,
                        uint32_t number) {
@@ -213,14 +261,47 @@ static bool match_word(struct match *matches, const struct suggester *suggester,
             break;
         }
         found = true;
-        struct match *match = &matches[place->offer];
-        uint32_t cost = cost_of(place, typed);
-        if (match->words == number) { /* has all words before this one */
-            match->words++;
-            match->cost += cost;
+        count_place(matches, place, cost_of(place, typed), number);
+    }
+    return found;
+}
+
+/* The same for a word with one typing error, finished or not. That in the first letter is set back:
+ * people seldom miss it (K. Kukich, ACM Computing Surveys 24, 1992). All words are gone through, as
+ * their letters alone tell nearly all of them apart. */
+static bool match_misspelt(struct match *matches, const struct suggester *suggester,
+                           struct str typed, uint32_t number) {
+    if (!spelling_is_correctable(typed)) {
+        return false;
+    }
+    bool found = false;
+    uint32_t letters = edit_letters(typed);
+    for (size_t i = 0; i < suggester->word_count; i++) {
+        const struct spelt_word *word = &suggester->words[i];
+        if (__builtin_popcount(letters & ~word->letters) > 1 ||
+            edit_distance_begin(typed, word->text, 1) > 1) {
+            continue;
+        }
+        found = true;
+        uint32_t first_letter = word->text.ptr[0] != typed.ptr[0] ? COST_FIRST_LETTER : 0;
+        for (size_t k = word->first; k < word->first + word->count; k++) {
+            const struct place *place = &suggester->places[k];
+            count_place(matches, place, cost_of(place, typed) + first_letter, number);
         }
     }
     return found;
+}
+
+/* A word that is found as it is typed has no error; one with an error that may still be going on is
+ * tried before one with more errors, which has to be finished to be known. */
+static bool match_somehow(struct match *matches, const struct suggester *suggester,
+                          const struct spelling *spelling, struct str typed, uint32_t number) {
+    if (match_word(matches, suggester, typed, number) ||
+        match_misspelt(matches, suggester, typed, number)) {
+        return true;
+    }
+    struct str nearest = spelling ? spelling_nearest(spelling, typed) : STR("");
+    return nearest.len > 0 && match_word(matches, suggester, nearest, number);
 }
 
 static double total_cost(const struct suggester *suggester, const struct match *matches, size_t i) {
@@ -263,11 +344,7 @@ size_t suggest(struct suggestion out[SUGGESTIONS], const struct suggester *sugge
     bool found = analysis.len > 0;
     for (size_t i = 0; i < analysis.len && found; i++) {
         struct str word = analysis.tokens[i].word->text;
-        found = match_word(matches, suggester, word, (uint32_t)i);
-        if (!found && spelling) {
-            struct str nearest = spelling_nearest(spelling, word);
-            found = nearest.len > 0 && match_word(matches, suggester, nearest, (uint32_t)i);
-        }
+        found = match_somehow(matches, suggester, spelling, word, (uint32_t)i);
     }
     char today[DATE_BYTES + 1];
     date_today(today);

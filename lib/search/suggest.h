@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Suggestions while typing: titles, questions and variants of articles in which every typed word is
  * found, the last one as the begin of a word. A word is also found by the begin of its parts: pad
- * offers fietspad. A word that is found nowhere is taken for the nearest one that is. Of offers
- * that fit about as well, the article that is asked for more often comes first. Made from one
- * database, so the public is offered public articles only. Immutable once made. */
+ * offers fietspad. A word of four letters or more that begins none may have one typing
+ * error, also while it is unfinished (onthefin offers ontheffing), and is else taken for the
+ * nearest word there is; numbers and codes have to be right. Of offers that fit about as well, the
+ * article that is asked for more often comes first. Made from one database, so the public is
+ * offered public articles only. Immutable once made. */
 #ifndef SEARCH_SUGGEST_H
 #define SEARCH_SUGGEST_H
 

@@ -60,23 +60,46 @@ static size_t fill_row(struct table_rows *rows, struct str a, struct str b, size
     return least;
 }
 
-size_t edit_distance(struct str a, struct str b, size_t most) {
-    if (a.len > LIMIT_SOUND_BYTES || b.len > LIMIT_SOUND_BYTES || difference(a.len, b.len) > most) {
+/* Fills the table; the smallest number in its last row, or most + 1. rows->above is that row. */
+static size_t fill_table(struct table_rows *rows, struct str a, struct str b, size_t most) {
+    if (a.len > LIMIT_SOUND_BYTES || b.len > LIMIT_SOUND_BYTES) {
         return most + 1;
     }
-    struct table_rows rows;
-    rows.before = rows.room[0];
-    rows.above = rows.room[1];
-    rows.row = rows.room[2];
+    rows->before = rows->room[0];
+    rows->above = rows->room[1];
+    rows->row = rows->room[2];
     for (size_t k = 0; k <= b.len; k++) {
-        rows.above[k] = k;
+        rows->above[k] = k;
     }
-    for (size_t i = 1; i <= a.len; i++) {
+    size_t least = 0;
+    for (size_t i = 1; i <= a.len && least <= most; i++) {
         /* A later row is never less: a swap starts from two rows back, but costs one as well. */
-        if (fill_row(&rows, a, b, i, most) > most) {
-            return most + 1;
-        }
-        next_row(&rows);
+        least = fill_row(rows, a, b, i, most);
+        next_row(rows);
+    }
+    return smaller(least, most + 1);
+}
+
+size_t edit_distance(struct str a, struct str b, size_t most) {
+    struct table_rows rows;
+    if (difference(a.len, b.len) > most || fill_table(&rows, a, b, most) > most) {
+        return most + 1;
     }
     return smaller(rows.above[b.len], most + 1);
+}
+
+size_t edit_distance_begin(struct str typed, struct str word, size_t most) {
+    struct table_rows rows;
+    struct str begin = str_slice(word, 0, typed.len + most); /* what is longer is further off */
+    return typed.len <= begin.len + most ? fill_table(&rows, typed, begin, most) : most + 1;
+}
+
+uint32_t edit_letters(struct str text) {
+    uint32_t letters = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z') {
+            letters |= 1U << (text.ptr[i] - 'a');
+        }
+    }
+    return letters;
 }

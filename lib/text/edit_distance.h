@@ -15,9 +15,19 @@
 #ifndef TEXT_EDIT_DISTANCE_H
 #define TEXT_EDIT_DISTANCE_H
 
+#include <stdint.h>
+
 #include "base/str.h"
 
 /* Errors between a and b, or most + 1 when there are more than `most`. */
 size_t edit_distance(struct str a, struct str b, size_t most);
+
+/* The same between what is typed so far and the begin of a word that it is nearest to: onthefin is
+ * one error from ontheffin, with which ontheffing begins. */
+size_t edit_distance_begin(struct str typed, struct str word, size_t most);
+
+/* A bit for each letter a–z in the text, which tells most pairs apart at once: an error changes two
+ * bits at most, and takes away one at most. */
+uint32_t edit_letters(struct str text);
 
 #endif

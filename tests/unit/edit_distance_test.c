@@ -65,11 +65,49 @@ static void ends_at_its_limits(void **state) {
     assert_int_equal(edit_distance(longest, too_long, 2), 3);
 }
 
+static void assert_begin(const char *typed, const char *word, size_t expected) {
+    for (size_t most = 0; most < 5; most++) {
+        size_t found = edit_distance_begin(str_from(typed), str_from(word), most);
+        assert_int_equal(found, expected <= most ? expected : most + 1);
+    }
+}
+
+static void knows_unfinished_words(void **state) {
+    (void)state;
+    assert_begin("onth", "ontheffing", 0);
+    assert_begin("ontheffing", "ontheffing", 0);
+    assert_begin("onthefin", "ontheffing", 1);
+    assert_begin("ontheffng", "ontheffing", 1);
+    assert_begin("onthegg", "ontheffing", 2);
+    assert_begin("nothe", "ontheffing", 1);
+    assert_begin("fietspda", "fietspad", 1);
+    assert_begin("fietspadd", "fietspad", 1);
+    assert_begin("fietspaden", "fietspad", 2);
+    assert_begin("", "weg", 0);
+    assert_begin("weg", "", 3);
+    char text[LIMIT_SOUND_BYTES + 1];
+    memset(text, 'a', sizeof text);
+    struct str too_long = {text, sizeof text};
+    assert_int_equal(edit_distance_begin(STR("aab"), too_long, 1), 1);
+    assert_int_equal(edit_distance_begin(too_long, too_long, 1), 2);
+}
+
+static void knows_letters(void **state) {
+    (void)state;
+    assert_int_equal(edit_letters(STR("")), 0);
+    assert_int_equal(edit_letters(STR("abba")), 3);
+    assert_int_equal(edit_letters(STR("z1-Z\xc3\xa9")), 1U << 25);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_each_kind_of_error), cmocka_unit_test(adds_them_up),
-        cmocka_unit_test(takes_no_letter_twice),     cmocka_unit_test(goes_by_bytes),
+        cmocka_unit_test(counts_each_kind_of_error),
+        cmocka_unit_test(adds_them_up),
+        cmocka_unit_test(takes_no_letter_twice),
+        cmocka_unit_test(goes_by_bytes),
         cmocka_unit_test(ends_at_its_limits),
+        cmocka_unit_test(knows_unfinished_words),
+        cmocka_unit_test(knows_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

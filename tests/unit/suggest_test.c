@@ -6,7 +6,7 @@
 #include "search/search.h"
 #include "test_index.h"
 
-enum { RECORDS = 16 };
+enum { RECORDS = 19 };
 
 static const char asked[] = "[{\"artikel\":\"nieuw\",\"aantal\":900},"
                             "{\"artikel\":\"overlast\",\"aantal\":1000},"
@@ -35,6 +35,9 @@ static int make_index(void **state) {
     records[14] = test_record("overlast", "Overlast van een drijvende steiger", "x", &places[14]);
     records[15] = test_record("ligplaats", "Ligplaats", "x", &places[15]);
     records[15].vraag = STR("Steiger bij een ligplaats?");
+    records[16] = test_record("code", "Werk aan de N4711", "x", &places[16]);
+    records[17] = test_record("haven", "Meer over een nieuwe haven", "x", &places[17]);
+    records[18] = test_record("gaven", "Gaven bekijken", "x", &places[18]);
     struct test_index index = {.records = records, .count = RECORDS, .asked = asked};
     return test_set_open(&shared, &index) ? 0 : -1;
 }
@@ -75,6 +78,35 @@ static void takes_typing_errors(void **state) {
     assert_suggests("natuurgebiet", "Natuurgebied");
 }
 
+static void takes_errors_in_unfinished_words(void **state) {
+    (void)state;
+    assert_suggests("fietspda", "Fietspad melden");
+    assert_suggests("ftiet", "Fietspad melden");
+    assert_suggests("natuurgbe", "Natuurgebied");
+    assert_suggests("naturgeb", "Natuurgebied");
+    assert_suggests("gebeid", "Natuurgebied"); /* in a part */
+    assert_suggests("overlst drijv", "Overlast van een drijvende steiger");
+    assert_suggests("overlast drjiv", "Overlast van een drijvende steiger");
+    assert_suggests("overlst drjiv", "Overlast van een drijvende steiger");
+}
+
+static void takes_no_errors_in_codes(void **state) {
+    (void)state;
+    assert_suggests("N4711", "Werk aan de N4711");
+    assert_suggests("N471", "Werk aan de N4711");
+    assert_suggests("N4712", "");
+    assert_suggests("werk N4171", "");
+    assert_suggests("bru", "Brug en café");
+    assert_suggests("brx", ""); /* too short */
+}
+
+/* The word with another first letter is the title's first, but not what was meant. */
+static void keeps_to_the_first_letter(void **state) {
+    (void)state;
+    assert_suggests("hgaven", "Meer over een nieuwe haven");
+    assert_suggests("aven", "Gaven bekijken"); /* both have another one */
+}
+
 static void offers_nothing_else(void **state) {
     (void)state;
     assert_suggests("", "");
@@ -107,6 +139,9 @@ int main(void) {
         cmocka_unit_test(completes_words),
         cmocka_unit_test(looks_inside_words),
         cmocka_unit_test(takes_typing_errors),
+        cmocka_unit_test(takes_errors_in_unfinished_words),
+        cmocka_unit_test(takes_no_errors_in_codes),
+        cmocka_unit_test(keeps_to_the_first_letter),
         cmocka_unit_test(offers_nothing_else),
         cmocka_unit_test(offers_each_article_once),
         cmocka_unit_test(offers_what_is_asked_for_first),
