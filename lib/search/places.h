@@ -20,8 +20,13 @@ struct place_match {
     size_t len;   /* tokens */
 };
 
-/* The first place in a text; of two that begin alike the longest. A name that is also a word
- * (Monster, Noorden) counts only behind in, te, uit or gemeente. */
+/* The first place in a text, which the analysis is of; of two that begin alike the longest.
+ *
+ * A name that is also a word (Monster, Leiden) counts only behind a word such as in, bij or
+ * gemeente, before a colon (Leiden: lantaarnpaal kapot), or with a capital that does not begin a
+ * sentence. Without the text there are no capitals and colons. */
+bool places_find_in(struct place_match *out, const struct places *places, struct str text,
+                    const struct analysis *analysis);
 bool places_find(struct place_match *out, const struct places *places,
                  const struct analysis *analysis);
 
