@@ -25,8 +25,8 @@ static void join(struct buf *out, const struct analysis *analysis, size_t first,
 }
 
 /* A name that is in two municipalities stays with the first. */
-static void add_name(struct places *places, struct analyser *analyser, struct str name,
-                     size_t gemeente) {
+static void add_written(struct places *places, struct analyser *analyser, struct str name,
+                        size_t gemeente) {
     struct analysis analysis = analyse(analyser, name);
     struct buf key = BUF_INIT;
     join(&key, &analysis, 0, analysis.len);
@@ -37,11 +37,26 @@ static void add_name(struct places *places, struct analyser *analyser, struct st
     buf_release(&key);
 }
 
+/* As in the list, and with spaces for hyphens: Hendrik Ido Ambacht. */
+static void add_name(struct places *places, struct analyser *analyser, struct str name,
+                     size_t gemeente) {
+    struct buf spaced = BUF_INIT;
+    struct str rest = name;
+    while (rest.ptr) {
+        struct str piece = str_cut(&rest, '-');
+        buf_format(&spaced, "%s%.*s", spaced.len ? " " : "", STR_ARGS(piece));
+    }
+    add_written(places, analyser, name, gemeente);
+    add_written(places, analyser, buf_str(&spaced), gemeente);
+    buf_release(&spaced);
+}
+
 struct places *places_new(const struct lists *lists, struct analyser *analyser) {
     struct places *places = mem_alloc(1, sizeof *places);
     places->lists = lists;
     for (size_t i = 0; i < lists->gemeente_count; i++) {
         add_name(places, analyser, lists->gemeenten[i].naam, i);
+        add_name(places, analyser, lists->gemeenten[i].sleutel, i);
     }
     for (size_t i = 0; i < lists->gemeente_count; i++) {
         struct str_list others = lists->gemeenten[i].plaatsen;
@@ -144,4 +159,14 @@ bool places_find_in(struct place_match *out, const struct places *places, struct
 bool places_find(struct place_match *out, const struct places *places,
                  const struct analysis *analysis) {
     return places_find_in(out, places, STR(""), analysis);
+}
+
+const struct gemeente *places_find_exact(const struct places *places, struct analyser *analyser,
+                                         struct str value) {
+    struct analysis analysis = analyse(analyser, value);
+    struct buf key = BUF_INIT;
+    join(&key, &analysis, 0, analysis.len);
+    const uint64_t *found = table_find(&places->names, buf_str(&key));
+    buf_release(&key);
+    return found ? &places->lists->gemeenten[*found - 1] : NULL;
 }

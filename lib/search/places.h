@@ -30,4 +30,9 @@ bool places_find_in(struct place_match *out, const struct places *places, struct
 bool places_find(struct place_match *out, const struct places *places,
                  const struct analysis *analysis);
 
+/* The municipality that a chosen value stands for: its key (den-haag), its name or a place in it,
+ * also one that is a word. NULL when there is none. */
+const struct gemeente *places_find_exact(const struct places *places, struct analyser *analyser,
+                                         struct str value);
+
 #endif

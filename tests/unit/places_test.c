@@ -34,11 +34,12 @@ static const struct gemeente gemeenten[] = {
     {.sleutel = STR_INIT("nieuwkoop"), .naam = STR_INIT("Nieuwkoop"), .plaatsen = {nieuwkoop, 1}},
     {.sleutel = STR_INIT("wassenaar"), .naam = STR_INIT("Wassenaar")},
     {.sleutel = STR_INIT("den-haag"), .naam = STR_INIT("Den Haag")},
+    {.sleutel = STR_INIT("hendrik-ido-ambacht"), .naam = STR_INIT("Hendrik-Ido-Ambacht")},
     {.sleutel = STR_INIT("molenlanden"),
      .naam = STR_INIT("Molenlanden"),
      .plaatsen = {molenlanden, 1}},
 };
-static const struct lists lists = {NULL, 0, organisaties, 7, gemeenten, 9};
+static const struct lists lists = {NULL, 0, organisaties, 7, gemeenten, 10};
 
 /* The municipality of a question and the words that name it, "gemeente: 2+4". */
 static void assert_place(const char *question, const char *expected) {
@@ -54,6 +55,15 @@ static void assert_place(const char *question, const char *expected) {
     }
     assert_str_equal(found, expected);
     arena_release(&arena);
+    places_free(places);
+    analyser_free(analyser);
+}
+
+static void assert_exact(const char *value, const char *expected) {
+    struct analyser *analyser = analyser_new();
+    struct places *places = places_new(&lists, analyser);
+    const struct gemeente *found = places_find_exact(places, analyser, str_from(value));
+    assert_str_equal(found ? found->naam : STR(""), expected);
     places_free(places);
     analyser_free(analyser);
 }
@@ -102,6 +112,26 @@ static void a_capital_inside_a_sentence_makes_a_name(void **state) {
     assert_place("BORDEN LEIDEN OM", "");
 }
 
+static void takes_hyphens_for_spaces(void **state) {
+    (void)state;
+    assert_place("borden hendrik ido ambacht", "Hendrik-Ido-Ambacht: 1+3");
+    assert_place("borden Hendrik-Ido-Ambacht", "Hendrik-Ido-Ambacht: 1+1");
+    assert_place("borden den-haag", "Den Haag: 1+1");
+}
+
+static void finds_a_chosen_place(void **state) {
+    (void)state;
+    assert_exact("Leiden", "Leiden");
+    assert_exact("leiden", "Leiden");
+    assert_exact("Monster", "Westland");
+    assert_exact("den-haag", "Den Haag");
+    assert_exact("Den Haag", "Den Haag");
+    assert_exact("alphen-aan-den-rijn", "Alphen aan den Rijn");
+    assert_exact("in Leiden", "");
+    assert_exact("Utrecht", "");
+    assert_exact("", "");
+}
+
 static void assert_referral(const char *organisatie, const struct gemeente *place,
                             const char *expected) {
     struct arena arena = ARENA_INIT;
@@ -130,6 +160,8 @@ int main(void) {
         cmocka_unit_test(knows_names_that_are_hardly_ever_words),
         cmocka_unit_test(a_word_is_a_place_only_where_that_is_meant),
         cmocka_unit_test(a_capital_inside_a_sentence_makes_a_name),
+        cmocka_unit_test(takes_hyphens_for_spaces),
+        cmocka_unit_test(finds_a_chosen_place),
         cmocka_unit_test(refers_to_who_does_it_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
