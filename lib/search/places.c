@@ -9,7 +9,10 @@
 #include "base/table.h"
 #include "text/lexicon.h"
 
-enum { NAME_WORDS = 6 }; /* Nieuwerkerk aan den IJssel has four */
+enum {
+    NAME_WORDS = 6,          /* Nieuwerkerk aan den IJssel has four */
+    SHORTEST_MISSPELLED = 5, /* shorter names are one letter from too much else */
+};
 
 struct places {
     const struct lists *lists;
@@ -134,10 +137,46 @@ static bool is_meant(struct str text, const struct analysis *analysis, size_t fi
     return !ambiguous || is_announced(analysis, first) || is_written_as_name(text, token);
 }
 
+/* ## Misspelled names */
+
+/* Whether one letter is put in, left out, changed or swapped with its neighbour. Only the middle is
+ * looked at, as the words are alike on both sides of one error. */
+static bool is_one_error(struct str a, struct str b) {
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    size_t begin = 0;
+    while (begin < shorter && a.ptr[begin] == b.ptr[begin]) {
+        begin++;
+    }
+    size_t end = 0;
+    while (end < shorter - begin && a.ptr[a.len - 1 - end] == b.ptr[b.len - 1 - end]) {
+        end++;
+    }
+    struct str left = str_slice(a, begin, a.len - end);
+    struct str right = str_slice(b, begin, b.len - end);
+    bool swapped = left.len == 2 && right.len == 2 && left.ptr[0] == right.ptr[1] &&
+                   left.ptr[1] == right.ptr[0];
+    return (left.len <= 1 && right.len <= 1) || swapped;
+}
+
+/* The value of the one name that is near enough; NULL when there are none or more. */
+static const uint64_t *find_misspelled(const struct places *places, struct str word) {
+    const uint64_t *found = NULL;
+    for (size_t i = 0; i < places->names.capacity; i++) {
+        const struct table_slot *name = &places->names.slots[i];
+        if (name->key.len >= SHORTEST_MISSPELLED && is_one_error(word, name->key)) {
+            if (found) {
+                return NULL;
+            }
+            found = &name->value;
+        }
+    }
+    return found;
+}
+
 /* ## Finding */
 
-bool places_find_in(struct place_match *out, const struct places *places, struct str text,
-                    const struct analysis *analysis) {
+static bool find_spelled(struct place_match *out, const struct places *places, struct str text,
+                         const struct analysis *analysis) {
     struct buf key = BUF_INIT;
     const uint64_t *found = NULL;
     for (size_t first = 0; first < analysis->len && !found; first++) {
@@ -154,6 +193,27 @@ bool places_find_in(struct place_match *out, const struct places *places, struct
     }
     buf_release(&key);
     return found != NULL;
+}
+
+/* Only behind a word that announces a place, and no word that has a meaning of its own. */
+static bool find_announced(struct place_match *out, const struct places *places,
+                           const struct analysis *analysis) {
+    for (size_t i = 1; i < analysis->len; i++) {
+        const struct word *word = analysis->tokens[i].word;
+        bool unknown = word->kind == WORD_PLAIN && lexicon_find(word->text) == 0;
+        const uint64_t *found =
+            unknown && is_announced(analysis, i) ? find_misspelled(places, word->text) : NULL;
+        if (found) {
+            *out = (struct place_match){&places->lists->gemeenten[*found - 1], i, 1};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool places_find_in(struct place_match *out, const struct places *places, struct str text,
+                    const struct analysis *analysis) {
+    return find_spelled(out, places, text, analysis) || find_announced(out, places, analysis);
 }
 
 bool places_find(struct place_match *out, const struct places *places,

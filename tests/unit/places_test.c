@@ -119,6 +119,24 @@ static void takes_hyphens_for_spaces(void **state) {
     assert_place("borden den-haag", "Den Haag: 1+1");
 }
 
+static void forgives_one_typing_error(void **state) {
+    (void)state;
+    assert_place("zwemmen in Goudaa", "Gouda: 2+1");
+    assert_place("lantaarnpaal kapot in bsokoop", "Alphen aan den Rijn: 3+1");
+    assert_place("bij wassenar", "Wassenaar: 1+1");
+    assert_place("gemeente Westlant", "Westland: 1+1");
+    assert_place("naar Bouda", "Gouda: 1+1");
+    assert_place("goudaa", "");     /* not announced */
+    assert_place("in gouden", "");  /* a word */
+    assert_place("in Utrecht", ""); /* a place elsewhere */
+    assert_place("in wesland en boskop", "Westland: 1+1");
+    assert_place("in goudaa bij Boskoop", "Alphen aan den Rijn: 3+1"); /* as it should be */
+    assert_place("in delf", "");                                       /* a word */
+    assert_place("in wssenar", "");                                    /* two errors */
+    assert_place("in molenland", "");
+    assert_place("in", "");
+}
+
 static void finds_a_chosen_place(void **state) {
     (void)state;
     assert_exact("Leiden", "Leiden");
@@ -161,6 +179,7 @@ int main(void) {
         cmocka_unit_test(a_word_is_a_place_only_where_that_is_meant),
         cmocka_unit_test(a_capital_inside_a_sentence_makes_a_name),
         cmocka_unit_test(takes_hyphens_for_spaces),
+        cmocka_unit_test(forgives_one_typing_error),
         cmocka_unit_test(finds_a_chosen_place),
         cmocka_unit_test(refers_to_who_does_it_there),
     };
