@@ -40,6 +40,17 @@ first subsidie-aanvragen 'subsiedie aanvragen'
 first stiltegebied 'onthefing stilte gebied'
 first grondwater-oppompen 'grontwater onttrekken'
 
+for road in N207 'N 207' N-207 n-207; do
+    first gat-in-provinciale-weg "$road"
+done
+for telephone in '(070) 441 66 22' '070 - 441 66 22' '+31 70 441 66 22' +31704416622 0704416622; do
+    first gladheid-en-strooien "$telephone"
+done
+first grondwater-oppompen 150000 # 150.000 in the article
+for time in '9 uur' 9u 9:00 09:00; do
+    first bedientijden-bruggen-en-sluizen "$time"
+done
+
 says 'Bedoelde u: subsidie aanvragen' 'subsiedie aanvragen'
 says 'Niets gevonden; dit is voor: subsidie' 'subsiedie'
 silent 'Bedoelde u' 'subsidie aanvragen'

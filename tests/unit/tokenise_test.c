@@ -43,6 +43,9 @@ static void keeps_numbers_and_codes_whole(void **state) {
     assert_tokens(STR("de N207 en A4"), "de|N207|en|A4");
     assert_tokens(STR("070-441 66 22."), "070-441|66|22");
     assert_tokens(STR("€ 10,50 (24/7)"), "10,50|24/7");
+    assert_tokens(STR("N-207, 1/10/2026, 1.250,00"), "N-207|1/10/2026|1.250,00");
+    assert_tokens(STR("artikel 3.2, art.3.2 en lid 2.3a"), "artikel|3.2|art|3.2|en|lid|2.3a");
+    assert_tokens(STR("+31 (0)70"), "31|0|70");
     assert_tokens(STR("ja/nee, a:b"), "ja|nee|a|b");
 }
 
