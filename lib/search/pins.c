@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/table.h"
 #include "search/json.h"
+#include "text/codes.h"
 
 struct pins {
     struct arena arena;
@@ -16,13 +17,18 @@ struct pins {
     struct table questions; /* stems with a space between → 1 + place in items */
 };
 
-/* The stems of the question; function words only where there is nothing else. */
+/* The stems of the question, and its codes in one way of writing (N 207 is N207); function words
+ * only where there is nothing else. */
 static struct str key_of(struct buf *out, const struct analysis *question) {
     for (int all = 0; all < 2 && out->len == 0; all++) {
-        for (size_t i = 0; i < question->len; i++) {
+        size_t tokens = 1;
+        for (size_t i = 0; i < question->len; i += tokens) {
             const struct word *word = question->tokens[i].word;
-            if (all || word->kind != WORD_STOP) {
-                buf_format(out, "%s%.*s", out->len ? " " : "", STR_ARGS(word->stem));
+            char bytes[CODE_BYTES];
+            struct str code = code_read(bytes, question, i, &tokens);
+            if (all || code.len > 0 || word->kind != WORD_STOP) {
+                struct str text = code.len > 0 ? code : word->stem;
+                buf_format(out, "%s%.*s", out->len ? " " : "", STR_ARGS(text));
             }
         }
     }

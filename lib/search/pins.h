@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Articles that editors have fixed on top of a question, until a day (kb/vastgezet.csv). Questions
- * are compared by their stems without function words, so that small differences do not matter.
+ * are compared by their stems and codes without function words, so that small differences do not
+ * matter.
  * Kept in each database as JSON metadata, only with the articles that are in it. Immutable, any
  * number of threads. */
 #ifndef SEARCH_PINS_H
