@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "search/likeness.h"
+#include "search/question.h"
 
 /* From this on we answer, or offer a choice (docs/decisions/answers.md). */
 static const double sure_enough = 0.7;
@@ -78,21 +79,6 @@ static void take_articles(struct answer *out, const struct ranking *ranking, siz
     }
 }
 
-/* The question without the place it names: a place says who, not what. */
-static struct str without_place(struct answer *out, struct session *session, struct str vraag,
-                                struct arena *arena) {
-    struct analysis analysis = analyse(session->analyser, vraag);
-    struct place_match match;
-    if (!places_find(&match, session->generation->places, &analysis)) {
-        return vraag;
-    }
-    out->gemeente = match.gemeente;
-    struct str before = str_slice(vraag, 0, analysis.tokens[match.first].start);
-    struct str behind =
-        str_slice(vraag, analysis.tokens[match.first + match.len - 1].end, vraag.len);
-    return arena_format(arena, "%.*s%.*s", STR_ARGS(before), STR_ARGS(behind));
-}
-
 static void decide(struct answer *out, const struct ranking *ranking, const struct session *session,
                    const struct record *first, struct arena *arena) {
     if (out->vertrouwen >= sure_enough) {
@@ -111,9 +97,10 @@ static void decide(struct answer *out, const struct ranking *ranking, const stru
 enum err answer_question(struct answer *out, struct session *session, struct str vraag,
                          struct arena *arena, struct err_info *info) {
     *out = (struct answer){.uitkomst = UITKOMST_OVERDRACHT};
-    vraag = without_place(out, session, vraag, arena);
+    struct question question = question_read(session, vraag, arena);
+    out->gemeente = question.gemeente;
     struct ranking ranking = {.len = 0};
-    enum err err = search_rank(&ranking, session, vraag, LOOKED_AT, arena, info);
+    enum err err = search_rank(&ranking, session, question.about, LOOKED_AT, arena, info);
     if (err != ERR_OK || ranking.len == 0) {
         return err;
     }
@@ -122,7 +109,7 @@ enum err answer_question(struct answer *out, struct session *session, struct str
     if (err != ERR_OK) {
         return err;
     }
-    struct evidence evidence = weigh(session, &ranking, vraag, &first);
+    struct evidence evidence = weigh(session, &ranking, question.about, &first);
     out->vertrouwen = probability(&evidence);
     decide(out, &ranking, session, &first, arena);
     return ERR_OK;

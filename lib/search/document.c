@@ -8,6 +8,7 @@
 #include "search/schema.h"
 #include "search/terms.h"
 #include "text/fold.h"
+#include "text/yes_no.h"
 
 enum {
     /* Free positions between two texts, so that no phrase runs over the border. */
@@ -153,6 +154,16 @@ static struct str language_of(const struct record *record) {
     return record->taal.len > 0 ? record->taal : STR(SCHEMA_TAAL);
 }
 
+static bool answers_yes_or_no(struct analyser *analyser, const struct record *record) {
+    for (size_t i = 0; i < record->section_count; i++) {
+        struct analysis analysis = analyse(analyser, record->sections[i].text);
+        if (says_yes_or_no(&analysis)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_conditions(xc_doc *doc, const struct record *record) {
     add_condition(doc, SCHEMA_PREFIX_ID, record->id);
     add_condition(doc, SCHEMA_PREFIX_THEMA, record->thema);
@@ -196,6 +207,9 @@ void document_build(xc_doc *doc, struct analyser *analyser, const struct record 
     add_channels(&builder, record);
     add_impacts(&builder);
     add_conditions(doc, record);
+    if (answers_yes_or_no(analyser, record)) {
+        add_condition(doc, SCHEMA_PREFIX_VORM, STR(SCHEMA_VORM_JA_NEE));
+    }
     set_values(doc, record);
     struct buf data = BUF_INIT;
     record_write(&data, record);

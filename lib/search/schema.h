@@ -21,6 +21,7 @@
  *   Q<id>              the article's id, once in a database
  *   XT<thema>  XD<doelgroep>  XO<organisatie>  XA<gebied, folded>  XAoveral (no gebied given)
  *   XL<taal>
+ *   XVja-nee           a section begins with ja or nee: it answers a question for yes or no
  *
  * Values: see enum schema_slot. Metadata: see SCHEMA_META_…. */
 #ifndef SEARCH_SCHEMA_H
@@ -29,7 +30,7 @@
 #include "base/str.h"
 
 /* Raise this when any of the above changes: a database of another version is refused. */
-#define SCHEMA_VERSION 4
+#define SCHEMA_VERSION 5
 
 enum schema_road {
     ROAD_WORD,
@@ -49,8 +50,9 @@ enum schema_field {
     FIELD_COUNT,
 };
 
-/* wdf of one occurrence in a field of weight 1 and of usual length. */
-enum { SCHEMA_IMPACT = 16 };
+/* wdf of one occurrence in a field of weight 1 and of usual length; large enough that rounding does
+ * not show in long texts. */
+enum { SCHEMA_IMPACT = 64 };
 
 /* How much a field counts, and how it is corrected for length. */
 struct schema_weight {
@@ -86,6 +88,8 @@ struct str schema_field_name(enum schema_field field);
 #define SCHEMA_PREFIX_ORGANISATIE "XO"
 #define SCHEMA_PREFIX_GEBIED "XA"
 #define SCHEMA_PREFIX_TAAL "XL"
+#define SCHEMA_PREFIX_VORM "XV"
+#define SCHEMA_VORM_JA_NEE "ja-nee"
 #define SCHEMA_GEBIED_OVERAL "overal"
 #define SCHEMA_TAAL "nl" /* of an article that does not say */
 #define SCHEMA_VALUE_SEPARATOR '\n'

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "search/explain.h"
 #include "search/query.h"
+#include "search/question.h"
 #include "search/snippet.h"
 
 struct str filter_name(enum filter filter) {
@@ -168,21 +169,20 @@ static enum err run_question(struct search_result *out, struct run *run, struct 
     return err;
 }
 
-/* A municipality that is filtered on, or else named in the question. */
-static const struct gemeente *find_place(struct session *session,
-                                         const struct search_request *request) {
-    const struct str_list *chosen = &request->filters[FILTER_GEMEENTE];
-    struct str text = chosen->len == 1 ? chosen->items[0] : request->vraag;
-    struct analysis analysis = analyse(session->analyser, text);
-    struct place_match match;
-    bool found = places_find(&match, session->generation->places, &analysis);
-    return found ? match.gemeente : NULL;
+/* A municipality that is filtered on goes before one that the question names. */
+static const struct gemeente *find_place(struct run *run, const struct question *question) {
+    const struct str_list *chosen = &run->request->filters[FILTER_GEMEENTE];
+    if (chosen->len != 1) {
+        return question->gemeente;
+    }
+    return places_find_exact(run->session->generation->places, run->session->analyser,
+                             chosen->items[0]);
 }
 
-static void refer(struct search_result *out, struct run *run) {
+static void refer(struct search_result *out, struct run *run, const struct question *question) {
     const struct lists *lists = &run->session->generation->lists;
     struct organisatie *other = arena_alloc(run->arena, 1, sizeof *other);
-    out->gemeente = find_place(run->session, run->request);
+    out->gemeente = find_place(run, question);
     if (out->hit_count > 0 &&
         lists_refer(other, lists, out->hits[0].record.organisatie, out->gemeente, run->arena)) {
         out->referral = other;
@@ -196,14 +196,16 @@ enum err search_run(struct search_result *out, struct session *session,
     clock_gettime(CLOCK_MONOTONIC, &start);
     *out = (struct search_result){0};
     struct run run = {.session = session, .request = request, .arena = arena, .info = info};
-    enum err err = run_question(out, &run, request->vraag);
+    struct question question = question_read(session, request->vraag, arena);
+    enum err err = run_question(out, &run, question.about);
     out->bedoelde_u = spelling_correct(session->generation->spelling[session->audience],
                                        session->reader, session->analyser, request->vraag, arena);
-    if (err == ERR_OK && !run.found_words && out->bedoelde_u.len > 0) {
+    if (err == ERR_OK && (!run.found_words || out->totaal == 0) && out->bedoelde_u.len > 0) {
         out->corrected = true;
-        err = run_question(out, &run, out->bedoelde_u);
+        struct question meant = question_read(session, out->bedoelde_u, arena);
+        err = run_question(out, &run, meant.about);
     }
-    refer(out, &run);
+    refer(out, &run, &question);
     out->duration_ms = elapsed_ms(&start);
     return err;
 }

@@ -58,6 +58,24 @@ silent 'Bedoelde u' 'N270 afgesloten' # a road that no article names is not a ty
 says 'gevonden met “lantaarnpaal” in plaats van “straatlamp”' 'straatlamp stuk'
 silent 'gevonden met “lantaarnpaal”' 'lantaarnpaal kapot'
 
+# A place says who does it, not what is asked: what is found is the same with and without it.
+articles() { # QUESTION
+    ask "$index" "$1"
+    grep -oE '^   [a-z0-9-]+(#[a-z0-9-]+)?  [0-9.]+$' "$work/out.txt" || true
+}
+for question in 'glad' 'schade' 'stank' 'lantaarnpaal kapot' 'gat in de N207'; do
+    for place in 'in Boskoop' 'bij Gouda' 'Delft'; do
+        [ "$(articles "$question")" = "$(articles "$question $place")" ] ||
+            { echo "[$question $place] does not find what [$question] finds"; failures=$((failures + 1)); }
+    done
+done
+says 'bedientijden-bruggen-en-sluizen' 'Boskoop' # nothing but a place: then it is what is asked
+
+# Some letters in common is not an answer.
+for question in wethouder pannenkoek bevaarbaar; do
+    says 'Niets gevonden' "$question"
+done
+
 # Of two articles with the same words the newest comes first, whatever their order or names.
 for article in 'a 2024-05-06' 'b 2026-01-02' 'c 2025-03-04'; do
     printf '{"id":"%s","titel":"Snelheid op de dijk","tekst":"Hoe hard mag u op de dijk?","gewijzigd":"%s"}\n' \

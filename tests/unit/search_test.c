@@ -13,7 +13,7 @@ static const struct str towns[] = {STR_INIT("Gouda"), STR_INIT("Waddinxveen")};
 
 static int make_index(void **state) {
     (void)state;
-    static struct section texts[6];
+    static struct section texts[8];
     static struct section long_text[2];
     long_text[0] = (struct section){STR("Kosten"), STR("kosten"), STR("Het is gratis.")};
     long_text[1] =
@@ -33,6 +33,8 @@ static int make_index(void **state) {
         test_record("oud", "Verlopen zaak", "Dit is voorbij.", &texts[3]),
         test_record("gouda", "Kermis", "Alleen in die stad.", &texts[4]),
         test_record("ov", "Openbaar vervoer", "Bus en trein.", &texts[5]),
+        test_record("zwemmen-a", "Zwemmen", "Zwemmen mag in de plas.", &texts[6]),
+        test_record("zwemmen-b", "Zwemmen", "Nee, zwemmen mag niet hier.", &texts[7]),
     };
     records[2].sections = long_text;
     records[2].section_count = 2;
@@ -41,7 +43,7 @@ static int make_index(void **state) {
     records[1].thema = STR("water");
     records[1].gewijzigd = STR("2026-10-01");
     struct test_index index = {
-        .synonyms = "ov, openbaar vervoer\n", .records = records, .count = 6};
+        .synonyms = "ov, openbaar vervoer\n", .records = records, .count = 8};
     return test_set_open(&shared, &index) ? 0 : -1;
 }
 
@@ -84,6 +86,19 @@ static void finds_words_in_all_their_forms(void **state) {
     assert_finds("het ov", "ov");
     assert_finds("", "");
     assert_finds("xqzw", "");
+}
+
+static void prefers_yes_or_no_when_asked_for_it(void **state) {
+    (void)state;
+    assert_finds("waar is zwemmen in de plas", "zwemmen-a zwemmen-b");
+    assert_finds("mag ik zwemmen", "zwemmen-b zwemmen-a");
+    assert_finds("mag ik naar de brug", "brug"); /* the words still decide what is found */
+}
+
+static void needs_much_of_a_word_for_likeness(void **state) {
+    (void)state;
+    assert_finds("provxyz", "");              /* begins like provinciaal, no more */
+    assert_finds("xfietspadenx", "fietspad"); /* no word, but nearly all letters of one */
 }
 
 static void takes_quotes_at_their_word(void **state) {
@@ -238,6 +253,8 @@ static void says_what_came_by_a_correction(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_words_in_all_their_forms),
+        cmocka_unit_test(prefers_yes_or_no_when_asked_for_it),
+        cmocka_unit_test(needs_much_of_a_word_for_likeness),
         cmocka_unit_test(takes_quotes_at_their_word),
         cmocka_unit_test(leaves_out_what_is_over),
         cmocka_unit_test(filters),
