@@ -85,7 +85,7 @@ static void read_explain(struct param_reader *reader, struct str name, struct st
 
 static void read_since(struct param_reader *reader, struct str name, struct str value) {
     reader->out->gewijzigd_sinds = value;
-    if (!date_is_valid(value)) {
+    if (value.len > 0 && !date_is_valid(value)) {
         fault(reader, name, FAULT_WRONG_VALUE, TEXT_DATE);
     }
 }
@@ -109,7 +109,10 @@ static void read_filter(struct param_reader *reader, enum filter filter, struct 
     }
     while (values.ptr) {
         struct str value = str_trim(str_cut(&values, ','));
-        if (value.len == 0 || value.len > LIMIT_FILTER_BYTES || has_control(value) ||
+        if (value.len == 0) {
+            continue; /* a form sends its choice "all" so */
+        }
+        if (value.len > LIMIT_FILTER_BYTES || has_control(value) ||
             list->len == LIMIT_FILTER_VALUES) {
             fault(reader, name, FAULT_WRONG_VALUE, TEXT_FILTER);
             return;

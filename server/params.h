@@ -10,7 +10,7 @@
 
 /* Reads q, page, pageSize, explain and the filters. Every fault is added to the problem; the result
  * is to be used only when there are none. Filters may be repeated or hold several values with
- * commas. Texts are in the arena of the request. */
+ * commas; an empty value is no filter. Texts are in the arena of the request. */
 void params_read_query(struct search_request *out, const struct http_request *request,
                        struct problem *problem);
 void params_read_body(struct search_request *out, const struct http_request *request,

@@ -49,6 +49,8 @@ static void search_page_shows_results(void **state) {
     assert_page("/zoeken?q=fietspad+gat", 200, texts);
     const char *const referral[] = {"Hiervoor moet u bij een ander zijn", "14 0182", NULL};
     assert_page("/zoeken?q=kapotte+lantaarnpaal", 200, referral);
+    assert_page("/zoeken?q=fietspad+gat&thema=&gewijzigdSinds=", 200,
+                (const char *[]){"<mark>", NULL});
 }
 
 static void search_page_says_what_it_searched(void **state) {
