@@ -121,14 +121,20 @@ static void read_filter(struct param_reader *reader, enum filter filter, struct 
     }
 }
 
-static void read_param(struct param_reader *reader, struct str name, struct str value) {
-    for (int i = 0; i < FILTER_COUNT; i++) {
-        if (str_equal(name, filter_name((enum filter)i))) {
-            read_filter(reader, (enum filter)i, name, value);
-            return;
-        }
+/* FILTER_COUNT when the name is of no filter. */
+static enum filter find_filter(struct str name) {
+    enum filter filter = FILTER_THEMA;
+    while (filter < FILTER_COUNT && !str_equal(name, filter_name(filter))) {
+        filter++;
     }
-    if (str_equal(name, STR("q"))) {
+    return filter;
+}
+
+static void read_param(struct param_reader *reader, struct str name, struct str value) {
+    enum filter filter = find_filter(name);
+    if (filter < FILTER_COUNT) {
+        read_filter(reader, filter, name, value);
+    } else if (str_equal(name, STR("q"))) {
         if (is_first(reader, &reader->has_question, name)) {
             read_question(reader, name, value);
         }
@@ -217,14 +223,9 @@ static struct str text_of(const struct param_reader *reader, const json_t *value
 }
 
 static bool is_known(struct str name) {
-    for (int i = 0; i < FILTER_COUNT; i++) {
-        if (str_equal(name, filter_name((enum filter)i))) {
-            return true;
-        }
-    }
-    return str_equal(name, STR("q")) || str_equal(name, STR("page")) ||
-           str_equal(name, STR("pageSize")) || str_equal(name, STR("explain")) ||
-           str_equal(name, STR("gewijzigdSinds"));
+    return find_filter(name) < FILTER_COUNT || str_equal(name, STR("q")) ||
+           str_equal(name, STR("page")) || str_equal(name, STR("pageSize")) ||
+           str_equal(name, STR("explain")) || str_equal(name, STR("gewijzigdSinds"));
 }
 
 static bool fits(struct str name, const json_t *value) {
@@ -243,8 +244,9 @@ static void read_value(struct param_reader *reader, struct str name, const json_
     reader->has_question = reader->has_question || str_equal(name, STR("q"));
 }
 
+/* Only filters have more than one value. */
 static void read_member(struct param_reader *reader, struct str name, const json_t *value) {
-    if (!json_is_array(value)) {
+    if (!json_is_array(value) || find_filter(name) == FILTER_COUNT) {
         read_value(reader, name, value);
         return;
     }

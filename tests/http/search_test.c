@@ -301,6 +301,10 @@ static void names_every_fault_in_a_body(void **state) {
     assert_body_faults("{\"q\":\"a\",\"q\":\"b\"}", 0, "?:codering");
     assert_body_faults("{\"q\":\"\xFF\"}", 0, "?:codering");
     assert_body_faults("{\"q\":\"a\\u0000b\"}", 0, "?:codering");
+    assert_body_faults("{\"q\":[\"weg\"]}", 0, "q:verkeerde-waarde");
+    assert_body_faults("{\"q\":[]}", 0, "q:verkeerde-waarde");
+    assert_body_faults("{\"q\":\"weg\",\"page\":[1],\"explain\":[true],\"thema\":[[\"a\"]]}", 0,
+                       "page:verkeerde-waarde explain:verkeerde-waarde thema:verkeerde-waarde");
     assert_body_faults("{\"q\":\"a\",\"page\":\"2.5\",\"x\":1}", 0,
                        "page:verkeerde-waarde x:onbekend");
 }
