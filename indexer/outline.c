@@ -28,14 +28,40 @@ static size_t line_of(const struct outline *outline, cmark_node *node) {
     return tree_line(node, outline->first_line, outline->source);
 }
 
-/* Ends a paragraph: the next text starts on a line of its own. */
-static void end_line(struct buf *text) {
-    while (text->len > 0 && (text->ptr[text->len - 1] == ' ' || text->ptr[text->len - 1] == '\n')) {
+static void drop_last(struct buf *text, const char *characters) {
+    while (text->len > 0 && strchr(characters, text->ptr[text->len - 1])) {
         buf_truncate(text, text->len - 1);
     }
+}
+
+/* Ends a paragraph: the next text starts on a line of its own. */
+static void end_line(struct buf *text) {
+    drop_last(text, " \n");
     if (text->len > 0) {
         buf_add_char(text, '\n');
     }
+}
+
+/* Between cells, as € 125,00 14 dagen can't be read; no comma, which cells have themselves. */
+#define CELL_SIGN " ·"
+
+static void end_cell(struct buf *text) {
+    drop_last(text, " ");
+    if (text->len == 0 || text->ptr[text->len - 1] == '\n') {
+        return; /* nothing in this row so far */
+    }
+    if (!str_ends_with(buf_str(text), STR(CELL_SIGN))) {
+        buf_add(text, STR(CELL_SIGN));
+    }
+    buf_add_char(text, ' ');
+}
+
+static void end_row(struct buf *text) {
+    drop_last(text, " ");
+    if (str_ends_with(buf_str(text), STR(CELL_SIGN))) {
+        buf_truncate(text, text->len - (sizeof CELL_SIGN - 1));
+    }
+    end_line(text);
 }
 
 static void end_section(struct outline *outline) {
@@ -138,7 +164,11 @@ static void read_heading(struct outline *outline, cmark_node *node) {
 }
 
 static bool ends_line(cmark_node *node) {
-    return tree_is(node, "paragraph") || tree_is(node, "item") || tree_is(node, "table_cell");
+    return tree_is(node, "paragraph") || tree_is(node, "item");
+}
+
+static bool is_row(cmark_node *node) {
+    return tree_is(node, "table_header") || tree_is(node, "table_row");
 }
 
 static void read_node(struct outline *outline, struct tree_walk *walk) {
@@ -149,6 +179,10 @@ static void read_node(struct outline *outline, struct tree_walk *walk) {
         tree_walk_skip_inside(walk);
     } else if (ends_line(node) && !walk->entering) {
         end_line(&outline->text);
+    } else if (tree_is(node, "table_cell") && !walk->entering) {
+        end_cell(&outline->text);
+    } else if (is_row(node) && !walk->entering) {
+        end_row(&outline->text);
     } else if (tree_is(node, "text") || tree_is(node, "code")) {
         tree_add_text(&outline->text, tree_literal(node));
     } else if (tree_is(node, "softbreak") || tree_is(node, "linebreak")) {
