@@ -3,6 +3,8 @@
 /* Second walk: the HTML. Everything that comes out is written here, node by node, from an
  * allow-list; what is not known leaves only its text. cmark's own renderer does not suffice: it
  * gives headings no id, header cells no scope and links no rel. */
+#include <cmark-gfm-core-extensions.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +20,8 @@ struct writer {
     size_t link_count;
     size_t link_capacity;
     struct tree_walk walk;
+    size_t note_count;  /* footnotes referred to so far */
+    size_t note_number; /* of the footnote being written */
     size_t first_line;
     const struct source *source;
 };
@@ -31,7 +35,6 @@ struct element {
 
 static const struct element elements[] = {
     {"block_quote", "<blockquote>\n", "</blockquote>\n"},
-    {"item", "<li>", "</li>\n"},
     {"emph", "<em>", "</em>"},
     {"strong", "<strong>", "</strong>"},
     {"strikethrough", "<del>", "</del>"},
@@ -119,6 +122,15 @@ static void write_list(struct writer *writer) {
         buf_format(&writer->out, "<ol start=\"%d\">\n", start);
     } else {
         put(writer, ordered ? "<ol>\n" : "<ul>\n");
+    }
+}
+
+/* A box to tick is a sign, not a field: there is nothing to send. */
+static void write_item(struct writer *writer) {
+    cmark_node *node = writer->walk.node;
+    put(writer, writer->walk.entering ? "<li>" : "</li>\n");
+    if (writer->walk.entering && tree_is_task(node)) {
+        put(writer, cmark_gfm_extensions_get_tasklist_item_checked(node) ? "☑ " : "☐ ");
     }
 }
 
@@ -240,6 +252,38 @@ static void write_table_cell(struct writer *writer) {
     }
 }
 
+/* Ids of footnotes have an underscore, which anchors of headings never have. Only the first
+ * reference can be gone back to; cmark numbers the notes in the order of those. */
+static void write_note_reference(struct writer *writer) {
+    unsigned long number = 0;
+    if (!writer->walk.entering ||
+        !str_to_number(tree_literal(writer->walk.node), UINT_MAX, &number)) {
+        return;
+    }
+    buf_format(&writer->out, "<sup><a href=\"#voetnoot_%lu\"", number);
+    if (number > writer->note_count) {
+        writer->note_count = number;
+        buf_format(&writer->out, " id=\"voetnoot_%lu_terug\"", number);
+    }
+    buf_format(&writer->out, " aria-label=\"" TEXT_NOTE "\">%lu</a></sup>", number, number);
+}
+
+/* cmark puts them at the end, all together. */
+static void write_note(struct writer *writer) {
+    cmark_node *before = cmark_node_previous(writer->walk.node);
+    cmark_node *after = cmark_node_next(writer->walk.node);
+    if (writer->walk.entering) {
+        bool first = !tree_is(before, "footnote_definition");
+        writer->note_number = first ? 1 : writer->note_number + 1;
+        buf_format(&writer->out, "%s<li id=\"voetnoot_%zu\">", first ? "<hr>\n<ol>\n" : "",
+                   writer->note_number);
+    } else {
+        buf_format(&writer->out,
+                   "<p><a href=\"#voetnoot_%zu_terug\">" TEXT_NOTE_BACK "</a></p>\n</li>\n%s",
+                   writer->note_number, tree_is(after, "footnote_definition") ? "" : "</ol>\n");
+    }
+}
+
 struct handler {
     const char *type;
     void (*write)(struct writer *writer);
@@ -250,6 +294,7 @@ static const struct handler handlers[] = {
     {"paragraph", write_paragraph},
     {"heading", write_heading},
     {"list", write_list},
+    {"item", write_item},
     {"link", write_link},
     {"code", write_code},
     {"code_block", write_code_block},
@@ -258,10 +303,12 @@ static const struct handler handlers[] = {
     {"table_header", write_table_row},
     {"table_row", write_table_row},
     {"table_cell", write_table_cell},
+    {"footnote_reference", write_note_reference},
+    {"footnote_definition", write_note},
 };
 
 static void write_node(struct writer *writer) {
-    const char *type = cmark_node_get_type_string(writer->walk.node);
+    const char *type = tree_type(writer->walk.node);
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
         if (strcmp(type, elements[i].type) == 0) {
             put(writer, writer->walk.entering ? elements[i].open : elements[i].close);

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Markdown of an article: to safe HTML, plain text by section, and the links to other articles.
- * CommonMark with GFM tables, strikethrough and bare web addresses. Raw HTML is left out, and so is
- * every link or image that url.h does not allow; the editor gets a warning with the line. */
+ * CommonMark with GFM tables, task lists, footnotes, strikethrough and bare web addresses. Raw HTML
+ * is left out, and so is every link or image that url.h does not allow; the editor gets a warning
+ * with the line. */
 #ifndef INDEXER_MARKDOWN_H
 #define INDEXER_MARKDOWN_H
 

@@ -90,6 +90,11 @@
 #define TEXT_MD_IMAGE_URL                                                                          \
     "de afbeelding `%.*s` wordt weggelaten: alleen https en eigen afbeeldingen"
 
+#define TEXT_MD_NOTE_UNUSED "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
+/* In the page itself */
+#define TEXT_NOTE "Voetnoot %lu"
+#define TEXT_NOTE_BACK "Terug naar de tekst"
+
 /* Lists */
 #define TEXT_CSV_QUOTE "een aanhalingsteken is niet afgesloten of staat midden in een veld"
 #define TEXT_CSV_HEADER "de eerste regel moet zijn: %s"

@@ -6,8 +6,25 @@
 
 #include "base/limits.h"
 
+const char *tree_type(cmark_node *node) {
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+        return "footnote_reference";
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        return "footnote_definition";
+    case CMARK_NODE_ITEM:
+        return "item";
+    default:
+        return cmark_node_get_type_string(node);
+    }
+}
+
 bool tree_is(cmark_node *node, const char *type) {
-    return node && strcmp(cmark_node_get_type_string(node), type) == 0;
+    return node && strcmp(tree_type(node), type) == 0;
+}
+
+bool tree_is_task(cmark_node *item) {
+    return strcmp(cmark_node_get_type_string(item), "tasklist") == 0;
 }
 
 struct str tree_literal(cmark_node *node) {

@@ -11,7 +11,14 @@
 
 #include "markdown.h"
 
-/* Whether the node is of this type, by cmark's name; the extensions' types have no constant. */
+/* The type by cmark's name, as the extensions' types have no constant; also of footnotes, for which
+ * cmark has none, and "item" for a task too. Static. */
+const char *tree_type(cmark_node *node);
+
+/* Whether an item has a box to tick: - [ ] …. */
+bool tree_is_task(cmark_node *item);
+
+/* Whether there is a node and it is of this type. */
 bool tree_is(cmark_node *node, const char *type);
 
 /* The text or code of a leaf, "" for other nodes. Borrowed from the tree. */
