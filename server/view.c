@@ -55,16 +55,6 @@ static json_t *date_in_words(struct str date) {
 
 /* ## Results */
 
-static size_t bytes_of(struct str text, size_t code_points) {
-    size_t at = 0;
-    uint32_t code_point;
-    for (size_t i = 0; i < code_points && at < text.len; i++) {
-        size_t len = utf8_decode(str_slice(text, at, text.len), &code_point);
-        at += len > 0 ? len : 1;
-    }
-    return at;
-}
-
 static void add_piece(json_t *pieces, struct str text, bool marked) {
     if (text.len > 0) {
         json_t *piece = json_object();
@@ -81,8 +71,8 @@ static json_t *fragment_pieces(const json_t *hit) {
     size_t i;
     const json_t *mark;
     json_array_foreach(json_object_get(hit, "markeringen"), i, mark) {
-        size_t start = bytes_of(text, (size_t)json_integer_value(json_array_get(mark, 0)));
-        size_t end = bytes_of(text, (size_t)json_integer_value(json_array_get(mark, 1)));
+        size_t start = utf8_skip(text, 0, (size_t)json_integer_value(json_array_get(mark, 0)));
+        size_t end = utf8_skip(text, 0, (size_t)json_integer_value(json_array_get(mark, 1)));
         add_piece(pieces, str_slice(text, at, start), false);
         add_piece(pieces, str_slice(text, start, end), true);
         at = end;

@@ -59,6 +59,16 @@ size_t utf8_count(struct str text) {
     return count;
 }
 
+size_t utf8_skip(struct str text, size_t from, size_t count) {
+    size_t at = from;
+    for (; count > 0 && at < text.len; count--) {
+        do {
+            at++;
+        } while (at < text.len && is_continuation(text.ptr[at]));
+    }
+    return at;
+}
+
 size_t utf8_floor(struct str text, size_t offset) {
     if (offset >= text.len) {
         return text.len;

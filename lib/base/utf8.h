@@ -21,6 +21,10 @@ bool utf8_is_valid(struct str text);
 /* Number of code points; text must be valid. */
 size_t utf8_count(struct str text);
 
+/* Offset of the character that is `count` characters behind the one at byte `from`, or text.len
+ * when there are no more; text must be valid, from the start of a character. */
+size_t utf8_skip(struct str text, size_t from, size_t count);
+
 /* Largest cut position ≤ offset that does not split a character; text must be valid. */
 size_t utf8_floor(struct str text, size_t offset);
 

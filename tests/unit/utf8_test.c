@@ -52,6 +52,10 @@ static void finds_the_first_wrong_byte(void **state) {
 static void counts_and_cuts_by_character(void **state) {
     (void)state;
     assert_int_equal(utf8_count(STR("één €")), 5);
+    assert_int_equal(utf8_skip(STR("één €"), 0, 0), 0);
+    assert_int_equal(utf8_skip(STR("één €"), 0, 2), 4);
+    assert_int_equal(utf8_skip(STR("één €"), 4, 3), 9);
+    assert_int_equal(utf8_skip(STR("één €"), 4, 99), 9);
     assert_int_equal(utf8_floor(STR("é€"), 0), 0);
     assert_int_equal(utf8_floor(STR("é€"), 1), 0);
     assert_int_equal(utf8_floor(STR("é€"), 2), 2);
