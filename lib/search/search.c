@@ -111,7 +111,7 @@ static enum err make_hit(struct search_hit *hit, struct run *run, struct snippet
         return err;
     }
     hit->section = snippet_best_section(maker, &hit->record);
-    struct str text = hit->section ? hit->section->text : hit->record.vraag;
+    struct str text = snippet_source(&hit->record, hit->section);
     hit->snippet = snippet_make(maker, text, run->arena);
     if (run->request->explain) {
         err = explain_hit(hit, run->session, &run->query, run->arena, run->info);

@@ -9,6 +9,8 @@
 #include "base/memory.h"
 #include "base/table.h"
 #include "base/utf8.h"
+#include "search/sentence.h"
+#include "text/grapheme.h"
 
 /* A word of the question in a text. */
 struct match {
@@ -108,9 +110,60 @@ const struct section *snippet_best_section(struct snippet_maker *maker,
     return best;
 }
 
+struct str snippet_source(const struct record *record, const struct section *best) {
+    if (best && best->text.len > 0) {
+        return best->text;
+    }
+    if (record->vraag.len > 0) {
+        return record->vraag;
+    }
+    for (size_t i = 0; i < record->section_count; i++) {
+        if (record->sections[i].text.len > 0) {
+            return record->sections[i].text;
+        }
+    }
+    for (size_t i = 0; i < KANAAL_COUNT; i++) {
+        if (record->kanalen[i].text.len > 0) {
+            return record->kanalen[i].text;
+        }
+    }
+    return STR("");
+}
+
 /* ## The passage */
 
-/* The window of matches that is worth most and fits. */
+enum {
+    SIGN_CHARS = 2,                              /* … and its space, on one side */
+    ROOM_CHARS = SNIPPET_CHARS - 2 * SIGN_CHARS, /* for text that is cut on both */
+};
+
+static bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* The text as it can stand on one line: items and rows that ended with their line get a sign. The
+ * line ends stay, single, as places to cut. */
+static struct str readable_on_a_line(struct str text, struct arena *arena) {
+    struct buf line = BUF_INIT;
+    text = str_trim(text);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (!is_space(c)) {
+            buf_add_char(&line, c);
+        } else if (c == '\n' && !sentence_has_sign(str_trim(buf_str(&line)))) {
+            buf_truncate(&line, str_trim(buf_str(&line)).len);
+            buf_add(&line, STR(";\n"));
+        } else if (!is_space(line.ptr[line.len - 1])) {
+            buf_add_char(&line, c);
+        }
+    }
+    struct str kept = arena_str(arena, buf_str(&line));
+    buf_release(&line);
+    return kept;
+}
+
+/* The window of matches that is worth most and fits. It is measured in bytes, which are at least as
+ * many as the characters. */
 static struct range best_window(struct snippet_maker *maker) {
     struct range best = {0, 0};
     double most = 0;
@@ -118,8 +171,7 @@ static struct range best_window(struct snippet_maker *maker) {
     for (size_t from = 0; from < maker->match_count; from++) {
         to = to > from ? to : from;
         size_t start = maker->matches[from].range.start;
-        while (to < maker->match_count &&
-               maker->matches[to].range.end - start <= SNIPPET_BYTES - 20) {
+        while (to < maker->match_count && maker->matches[to].range.end - start <= ROOM_CHARS) {
             to++;
         }
         double here = worth(maker, from, to);
@@ -131,86 +183,68 @@ static struct range best_window(struct snippet_maker *maker) {
     return best;
 }
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-
-static bool ends_sentence(struct str text, size_t at) {
-    char c = text.ptr[at];
-    bool mark = c == '.' || c == '!' || c == '?' || c == ':';
-    return c == '\n' || (mark && at + 1 < text.len && is_space(text.ptr[at + 1]));
-}
-
 /* Where the sentence that holds byte `at` begins, when not more than `reach` before; else a word
  * boundary within reach. */
 static size_t start_of_passage(struct str text, size_t at, size_t reach) {
     size_t lowest = at > reach ? at - reach : 0;
     size_t word = at;
     for (size_t i = at; i > lowest; i--) {
-        if (ends_sentence(text, i - 1)) {
-            while (i < at && is_space(text.ptr[i])) {
-                i++;
-            }
+        if (!is_space(text.ptr[i - 1])) {
+            continue;
+        }
+        if (sentence_ends(text, i - 1)) {
             return i;
         }
-        if (is_space(text.ptr[i - 1])) {
-            word = i;
-        }
+        word = i;
     }
     return lowest == 0 ? 0 : word;
 }
 
-/* Where a passage ends that may go on to byte `at` and must reach byte `enough`: at the end of a
- * sentence, else of a word. */
-static size_t end_of_passage(struct str text, size_t enough, size_t at) {
-    if (at >= text.len) {
-        return text.len;
-    }
-    for (size_t i = at; i > enough; i--) {
-        if (ends_sentence(text, i - 1)) {
+/* Where a passage ends that began at byte `start`, may go on to byte `at` and must reach byte
+ * `enough`: at the end of a sentence, else of a word. */
+static size_t end_of_passage(struct str text, size_t start, size_t enough, size_t at) {
+    for (size_t i = at; i >= enough; i--) {
+        if (is_space(text.ptr[i]) && sentence_ends(text, i)) {
             return i;
         }
     }
-    for (size_t i = at; i > enough; i--) {
+    for (size_t i = at; i >= enough; i--) {
         if (is_space(text.ptr[i])) {
             return i;
         }
     }
-    return utf8_floor(text, at); /* one endless word */
+    size_t whole = grapheme_floor(text, start, at); /* one endless word */
+    return whole > start ? whole : at;
 }
 
+/* The part of the text to show; it begins and ends with something else than a space. */
 static struct range passage(struct snippet_maker *maker, struct str text) {
-    if (text.len <= SNIPPET_BYTES) {
+    if (utf8_skip(text, 0, SNIPPET_CHARS) == text.len) {
         return (struct range){0, text.len};
     }
     struct range window = best_window(maker);
-    if (window.end == 0) {
-        return (struct range){0, end_of_passage(text, SNIPPET_BYTES / 2, SNIPPET_BYTES)};
+    size_t start = 0;
+    size_t last = 0;
+    if (window.end > 0) {
+        size_t first = maker->matches[window.start].range.start;
+        last = maker->matches[window.end - 1].range.end;
+        start = start_of_passage(text, first, ROOM_CHARS - (last - first));
     }
-    size_t first = maker->matches[window.start].range.start;
-    size_t last = maker->matches[window.end - 1].range.end;
-    size_t spare = last - first < SNIPPET_BYTES ? SNIPPET_BYTES - (last - first) : 0;
-    size_t start = start_of_passage(text, first, spare);
-    size_t half = start + SNIPPET_BYTES / 2;
-    size_t end = end_of_passage(text, last > half ? last : half, start + SNIPPET_BYTES);
-    return (struct range){start, end > last ? end : last};
+    size_t room = SNIPPET_CHARS - (start > 0 ? SIGN_CHARS : 0);
+    if (utf8_skip(text, start, room) == text.len) {
+        return (struct range){start, text.len};
+    }
+    size_t half = utf8_skip(text, start, room / 2);
+    size_t at = utf8_skip(text, start, room - SIGN_CHARS);
+    return (struct range){start, end_of_passage(text, start, last > half ? last : half, at)};
 }
 
-static bool only_space(struct str text, size_t from, size_t to) {
-    for (size_t i = from; i < to; i++) {
-        if (!is_space(text.ptr[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static struct str one_line(struct arena *arena, struct str body, bool cut_before, bool cut_after) {
+static struct str on_one_line(struct arena *arena, struct str body, bool cut_before,
+                              bool cut_after) {
     struct buf line = BUF_INIT;
     buf_add(&line, cut_before ? STR("… ") : STR(""));
     for (size_t i = 0; i < body.len; i++) {
-        bool space = is_space(body.ptr[i]);
-        buf_add(&line, space ? STR(" ") : str_slice(body, i, i + 1));
+        buf_add_char(&line, is_space(body.ptr[i]) ? ' ' : body.ptr[i]);
     }
     buf_add(&line, cut_after ? STR(" …") : STR(""));
     struct str kept = arena_str(arena, buf_str(&line));
@@ -219,13 +253,13 @@ static struct str one_line(struct arena *arena, struct str body, bool cut_before
 }
 
 struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct arena *arena) {
+    text = readable_on_a_line(text, arena);
     find_matches(maker, text);
     struct range cut = passage(maker, text);
-    bool cut_before = !only_space(text, 0, cut.start);
-    bool cut_after = !only_space(text, cut.end, text.len);
+    bool cut_before = cut.start > 0;
     size_t shift = cut_before ? sizeof "… " - 1 : 0;
     struct str body = str_slice(text, cut.start, cut.end);
-    struct str shown = one_line(arena, body, cut_before, cut_after);
+    struct str shown = on_one_line(arena, body, cut_before, cut.end < text.len);
     struct range *marks = arena_alloc(arena, maker->match_count, sizeof *marks);
     size_t count = 0;
     for (size_t i = 0; i < maker->match_count; i++) {

@@ -8,8 +8,8 @@
 #include "search/query.h"
 #include "search/search.h"
 
-/* Longest snippet, in bytes of its text; at some 6 bytes a word about 36 words. */
-enum { SNIPPET_BYTES = 220 };
+/* Longest snippet, in characters (code points), … included; at some 6 a word about 36 words. */
+enum { SNIPPET_CHARS = 220 };
 
 /* Finds words of a question in texts; made once for all hits of a search. */
 struct snippet_maker;
@@ -21,7 +21,12 @@ void snippet_maker_free(struct snippet_maker *maker);
 const struct section *snippet_best_section(struct snippet_maker *maker,
                                            const struct record *record);
 
-/* The best passage of at most SNIPPET_BYTES, cut at words, with … where it was cut. Arena. */
+/* What to show of a hit: the text of its best section; when that has only a heading, or there is
+ * none, its question, or else the first text it has. */
+struct str snippet_source(const struct record *record, const struct section *best);
+
+/* The best passage of at most SNIPPET_CHARS on one line, cut at words, with … where it was cut.
+ * What stood on lines of its own without a sign gets one. Arena. */
 struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct arena *arena);
 
 #endif

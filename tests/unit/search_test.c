@@ -3,6 +3,7 @@
 /* search.h, query.h and snippet.h on a small index. */
 #include "search/search.h"
 
+#include "base/utf8.h"
 #include "cmocka_includes.h"
 #include "search/snippet.h"
 #include "test_index.h"
@@ -184,7 +185,7 @@ static void assert_snippet(const char *question, const char *heading, const char
     const struct search_hit *hit = &result.hits[0];
     assert_str_equal(hit->section->heading, heading);
     assert_str_equal(hit->snippet.text, text);
-    assert_true(hit->snippet.text.len <= SNIPPET_BYTES + 2 * sizeof "… ");
+    assert_true(utf8_count(hit->snippet.text) <= SNIPPET_CHARS);
     struct str found = STR("");
     for (size_t i = 0; i < hit->snippet.mark_count; i++) {
         struct range mark = hit->snippet.marks[i];
