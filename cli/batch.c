@@ -41,7 +41,8 @@ static enum err rank(struct batch *batch, struct str id, struct str text, struct
     return err;
 }
 
-/* One JSON object a line: id, uitkomst, vertrouwen, artikel, and of a referral to whom. */
+/* One JSON object a line: id, uitkomst, vertrouwen, artikel, what was read for typing errors, and
+ * of a referral to whom. */
 static enum err decide(struct batch *batch, struct str id, struct str text, struct err_info *info) {
     struct answer answer;
     enum err err = answer_question(&answer, batch->session, text, &batch->arena, info);
@@ -55,6 +56,9 @@ static enum err decide(struct batch *batch, struct str id, struct str text, stru
     json_object_set_new(json, "vertrouwen", json_real(answer.vertrouwen));
     json_object_set_new(json, "artikel",
                         has_article ? json_text(answer.articles[0].id) : json_null());
+    if (answer.bedoelde_u.len > 0) {
+        json_object_set_new(json, "bedoeldeU", json_text(answer.bedoelde_u));
+    }
     if (answer.uitkomst == UITKOMST_DOORVERWIJZING) {
         json_object_set_new(json, "doorverwijzing", json_organisatie(&answer.referral));
     }

@@ -14,6 +14,9 @@ static const double worth_a_choice = 0.25;
 /* An article that scores less than this share of the first is no choice beside it. */
 static const double near_the_first = 0.6;
 
+/* A mended word may be wrong; it counts as this much of an unknown one. */
+static const double mended_doubt = 0.5;
+
 /* Hits that are looked at: the first, its rivals, and one to compare them with. */
 enum { LOOKED_AT = 6 };
 
@@ -22,7 +25,7 @@ struct evidence {
     double score;         /* logarithm of its score */
     double lead;          /* over the second, as a share of its score */
     double lead_6;        /* over the sixth */
-    double unknown;       /* share of the question's words that occur nowhere */
+    double unknown;       /* share of the question's words that occur nowhere or were mended */
     struct likeness like; /* of the question and the article */
 };
 
@@ -40,20 +43,61 @@ static double score_at(const struct ranking *ranking, size_t i) {
     return i < ranking->len ? ranking->hits[i].score : 0;
 }
 
+/* What is asked, as it is searched. */
+struct reading {
+    struct question question;
+    size_t mended; /* words with a typing error */
+};
+
+static size_t count_mended(struct session *session, struct str vraag, struct str mended,
+                           struct arena *arena) {
+    struct analysis analysis = analyse(session->analyser, vraag);
+    struct str *words = arena_alloc(arena, analysis.len, sizeof *words);
+    size_t len = analysis.len;
+    for (size_t i = 0; i < len; i++) {
+        words[i] = analysis.tokens[i].word->text;
+    }
+    analysis = analyse(session->analyser, mended);
+    size_t count = 0;
+    for (size_t i = 0; i < len && i < analysis.len; i++) {
+        count += !str_equal(words[i], analysis.tokens[i].word->text);
+    }
+    return count;
+}
+
+/* A typing error must not cost the visitor the answer; what is left of the doubt is in the
+ * evidence. */
+static struct reading read_question(struct answer *out, struct session *session, struct str vraag,
+                                    struct arena *arena) {
+    struct reading reading = {.mended = 0};
+    out->bedoelde_u = spelling_correct(session->generation->spelling[session->audience],
+                                       session->reader, session->analyser, vraag, arena);
+    if (out->bedoelde_u.len > 0) {
+        reading.mended = count_mended(session, vraag, out->bedoelde_u, arena);
+        vraag = out->bedoelde_u;
+    }
+    reading.question = question_read(session, vraag, arena);
+    out->gemeente = reading.question.gemeente;
+    return reading;
+}
+
 static struct evidence weigh(struct session *session, const struct ranking *ranking,
-                             struct str vraag, const struct record *article) {
+                             const struct reading *reading, const struct record *article,
+                             struct arena *arena) {
     double first = score_at(ranking, 0);
     double words = (double)ranking->words;
-    struct word_bag asked;
-    word_bag_init(&asked, session, vraag);
+    struct asked_words asked;
+    asked_words_init(&asked, session, reading->question.about, arena);
     struct evidence evidence = {
         .score = log(1 + first),
         .lead = (first - score_at(ranking, 1)) / first,
         .lead_6 = (first - score_at(ranking, LOOKED_AT - 1)) / first,
-        .unknown = words > 0 ? (double)ranking->unknown / words : 0,
+        .unknown = words > 0
+                       ? ((double)ranking->unknown + mended_doubt * (double)reading->mended) / words
+                       : 0,
         .like = likeness_of(session, &asked, article),
     };
-    word_bag_release(&asked);
+    asked_words_release(&asked);
     return evidence;
 }
 
@@ -97,10 +141,9 @@ static void decide(struct answer *out, const struct ranking *ranking, const stru
 enum err answer_question(struct answer *out, struct session *session, struct str vraag,
                          struct arena *arena, struct err_info *info) {
     *out = (struct answer){.uitkomst = UITKOMST_OVERDRACHT};
-    struct question question = question_read(session, vraag, arena);
-    out->gemeente = question.gemeente;
+    struct reading reading = read_question(out, session, vraag, arena);
     struct ranking ranking = {.len = 0};
-    enum err err = search_rank(&ranking, session, question.about, LOOKED_AT, arena, info);
+    enum err err = search_rank(&ranking, session, reading.question.about, LOOKED_AT, arena, info);
     if (err != ERR_OK || ranking.len == 0) {
         return err;
     }
@@ -109,7 +152,7 @@ enum err answer_question(struct answer *out, struct session *session, struct str
     if (err != ERR_OK) {
         return err;
     }
-    struct evidence evidence = weigh(session, &ranking, question.about, &first);
+    struct evidence evidence = weigh(session, &ranking, &reading, &first, arena);
     out->vertrouwen = probability(&evidence);
     decide(out, &ranking, session, &first, arena);
     return ERR_OK;

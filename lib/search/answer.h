@@ -22,7 +22,9 @@ enum { ANSWER_CHOICES = 4 };
 
 struct answer {
     enum uitkomst uitkomst;
-    double vertrouwen; /* probability, 0 to 1, that the first article answers the question */
+    struct str bedoelde_u; /* the question with typing errors mended, which was read instead; ""
+                            * when there are none */
+    double vertrouwen;     /* probability, 0 to 1, that the first article answers the question */
     struct ranked articles[ANSWER_CHOICES]; /* the answer, or the choices; arena */
     size_t article_count;
     const struct gemeente *gemeente; /* that the question names; NULL when it names none */

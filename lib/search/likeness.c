@@ -4,6 +4,13 @@
 
 #include "search/document.h"
 #include "search/query.h"
+#include "search/terms.h"
+
+/* Words of a question and one way to say them otherwise. */
+struct synonym_words {
+    struct word_bag words;
+    struct word_bag instead;
+};
 
 /* Weights are kept as whole numbers of this size. */
 static const double weight_unit = 1e-6;
@@ -37,20 +44,78 @@ static void add_text(struct word_bag *bag, struct session *session, struct str t
     arena_release(&arena);
 }
 
-void word_bag_init(struct word_bag *out, struct session *session, struct str text) {
+static void word_bag_init(struct word_bag *out, struct session *session, struct str text) {
     *out = (struct word_bag){TABLE_INIT, 0};
     add_text(out, session, text);
 }
 
-void word_bag_release(struct word_bag *bag) {
+static void word_bag_release(struct word_bag *bag) {
     table_release(&bag->weights);
 }
 
+/* ## The question */
+
+struct synonym_place {
+    struct str words; /* as they stand in the question */
+    struct str instead;
+};
+
+/* Pairs of words and a synonym. Copied, because reading either ends the analysis they come from. */
+static struct synonym_place *find_synonyms(struct session *session, struct str vraag,
+                                           struct arena *arena, size_t *count) {
+    const struct synonyms *list = session->generation->synonyms;
+    struct analysis analysis = analyse(session->analyser, vraag);
+    size_t match_count = 0;
+    const struct synonym_match *matches =
+        list ? synonyms_find(list, &analysis, arena, &match_count) : NULL;
+    size_t room = 0;
+    for (size_t i = 0; i < match_count; i++) {
+        room += matches[i].count;
+    }
+    struct synonym_place *places = arena_alloc(arena, room, sizeof *places);
+    *count = 0;
+    for (size_t i = 0; i < match_count; i++) {
+        const struct token *first = &analysis.tokens[matches[i].first];
+        const struct token *last = first + matches[i].len - 1;
+        for (size_t k = 0; k < matches[i].count; k++) {
+            places[(*count)++] = (struct synonym_place){str_slice(vraag, first->start, last->end),
+                                                        matches[i].alternatives[k].text};
+        }
+    }
+    return places;
+}
+
+void asked_words_init(struct asked_words *out, struct session *session, struct str vraag,
+                      struct arena *arena) {
+    size_t count = 0;
+    struct synonym_place *places = find_synonyms(session, vraag, arena, &count);
+    *out = (struct asked_words){.synonyms = arena_alloc(arena, count, sizeof *out->synonyms),
+                                .synonym_count = count};
+    word_bag_init(&out->said, session, vraag);
+    word_bag_init(&out->meant, session, vraag);
+    for (size_t i = 0; i < count; i++) {
+        word_bag_init(&out->synonyms[i].words, session, places[i].words);
+        word_bag_init(&out->synonyms[i].instead, session, places[i].instead);
+        add_text(&out->meant, session, places[i].instead);
+    }
+}
+
+void asked_words_release(struct asked_words *asked) {
+    word_bag_release(&asked->said);
+    word_bag_release(&asked->meant);
+    for (size_t i = 0; i < asked->synonym_count; i++) {
+        word_bag_release(&asked->synonyms[i].words);
+        word_bag_release(&asked->synonyms[i].instead);
+    }
+}
+
+/* ## The title */
+
 /* Weight of the words that stand in both. */
-static double shared(const struct word_bag *asked, const struct word_bag *other) {
+static double shared(const struct word_bag *bag, const struct word_bag *other) {
     double sum = 0;
-    for (size_t i = 0; i < asked->weights.capacity; i++) {
-        const struct table_slot *slot = &asked->weights.slots[i];
+    for (size_t i = 0; i < bag->weights.capacity; i++) {
+        const struct table_slot *slot = &bag->weights.slots[i];
         if (slot->key.ptr && table_find(&other->weights, slot->key)) {
             sum += (double)slot->value * weight_unit;
         }
@@ -65,12 +130,12 @@ struct best_title {
 };
 
 static void try_title(struct best_title *best, struct session *session,
-                      const struct word_bag *asked, struct str title) {
+                      const struct asked_words *asked, struct str title) {
     struct word_bag bag;
     word_bag_init(&bag, session, title);
     if (bag.sum > 0) {
-        double common = shared(asked, &bag);
-        double both = 2 * common / (asked->sum + bag.sum);
+        double common = shared(&bag, &asked->meant);
+        double both = 2 * common / (asked->said.sum + bag.sum);
         if (both > best->both) {
             *best = (struct best_title){both, common / bag.sum};
         }
@@ -78,28 +143,8 @@ static void try_title(struct best_title *best, struct session *session,
     word_bag_release(&bag);
 }
 
-static double share_in_article(struct session *session, const struct word_bag *asked,
-                               const struct record *record) {
-    struct word_bag bag;
-    word_bag_init(&bag, session, record->titel);
-    add_text(&bag, session, record->vraag);
-    for (size_t i = 0; i < record->varianten.len; i++) {
-        add_text(&bag, session, record->varianten.items[i]);
-    }
-    for (size_t i = 0; i < record->section_count; i++) {
-        add_text(&bag, session, record->sections[i].heading);
-        add_text(&bag, session, record->sections[i].text);
-    }
-    double share = shared(asked, &bag) / asked->sum;
-    word_bag_release(&bag);
-    return share;
-}
-
-struct likeness likeness_of(struct session *session, const struct word_bag *asked,
-                            const struct record *record) {
-    if (asked->sum <= 0) {
-        return (struct likeness){0, 0};
-    }
+static double title_in_asked(struct session *session, const struct asked_words *asked,
+                             const struct record *record) {
     struct best_title best = {0, 0};
     try_title(&best, session, asked, record->titel);
     try_title(&best, session, asked, record->vraag);
@@ -107,5 +152,70 @@ struct likeness likeness_of(struct session *session, const struct word_bag *aske
     for (size_t i = 0; i < record->varianten.len; i++) {
         try_title(&best, session, asked, record->varianten.items[i]);
     }
-    return (struct likeness){best.in_asked, share_in_article(session, asked, record)};
+    return best.in_asked;
+}
+
+/* ## The article */
+
+static void add_article(struct word_bag *bag, struct session *session,
+                        const struct record *record) {
+    add_text(bag, session, record->titel);
+    add_text(bag, session, record->vraag);
+    for (size_t i = 0; i < record->varianten.len; i++) {
+        add_text(bag, session, record->varianten.items[i]);
+    }
+    for (size_t i = 0; i < record->trefwoorden.len; i++) {
+        add_text(bag, session, record->trefwoorden.items[i]);
+    }
+    for (size_t i = 0; i < record->section_count; i++) {
+        add_text(bag, session, record->sections[i].heading);
+        add_text(bag, session, record->sections[i].text);
+    }
+}
+
+static bool has_all(const struct word_bag *article, const struct word_bag *words) {
+    for (size_t i = 0; i < words->weights.capacity; i++) {
+        const struct table_slot *slot = &words->weights.slots[i];
+        if (slot->key.ptr && !table_find(&article->weights, slot->key)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool has_word(const struct word_bag *article, const struct asked_words *asked,
+                     struct str word) {
+    if (table_find(&article->weights, word)) {
+        return true;
+    }
+    for (size_t i = 0; i < asked->synonym_count; i++) {
+        const struct synonym_words *synonym = &asked->synonyms[i];
+        if (table_find(&synonym->words.weights, word) && has_all(article, &synonym->instead)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct likeness likeness_of(struct session *session, const struct asked_words *asked,
+                            const struct record *record) {
+    struct likeness likeness = {0};
+    struct word_bag article = {TABLE_INIT, 0};
+    add_article(&article, session, record);
+    double heaviest = 0;
+    double missing = 0;
+    for (size_t i = 0; i < asked->said.weights.capacity; i++) {
+        const struct table_slot *slot = &asked->said.weights.slots[i];
+        double weight = slot->key.ptr ? (double)slot->value * weight_unit : 0;
+        if (weight > 0 && has_word(&article, asked, slot->key)) {
+            likeness.asked_in_article += weight / asked->said.sum;
+        } else {
+            missing = weight > missing ? weight : missing;
+        }
+        heaviest = weight > heaviest ? weight : heaviest;
+    }
+    word_bag_release(&article);
+    likeness.missing = heaviest > 0 ? missing / heaviest : 0;
+    likeness.title_in_asked = title_in_asked(session, asked, record);
+    return likeness;
 }

@@ -256,8 +256,8 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     builder.token_known = arena_alloc(arena, question.len, sizeof *builder.token_known);
     struct text_terms terms = terms_of(&question, arena);
     add_words(&builder, &question, terms);
-    count_unknown(out, &builder, &question);
     builder_add_synonyms(&builder, &question);
+    count_unknown(out, &builder, &question);
     add_yes_or_no(&builder, &question);
     add_pin(&builder, &question, vraag);
     out->finds_words = builder.strong.len > 0;

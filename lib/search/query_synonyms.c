@@ -89,6 +89,13 @@ static void add_stems(struct query_builder *builder, const struct synonym *synon
     }
 }
 
+/* A word that occurs by its synonym is understood. */
+static void mark_known(struct query_builder *builder, const struct synonym_match *match) {
+    for (size_t i = 0; i < match->len; i++) {
+        builder->token_known[match->first + i] = true;
+    }
+}
+
 void builder_add_synonyms(struct query_builder *builder, const struct analysis *question) {
     const struct synonyms *synonyms = builder->session->generation->synonyms;
     size_t count = 0;
@@ -109,6 +116,7 @@ void builder_add_synonyms(struct query_builder *builder, const struct analysis *
             leaf.synonym = other->text;
             leaf.instead = own == XC_NOTHING ? node : xc_query_and_not(builder->query, node, own);
             builder_add_leaf(builder, leaf, true);
+            mark_known(builder, &matches[i]);
             add_stems(builder, other);
         }
     }
