@@ -158,11 +158,33 @@ static enum err make_suggester(struct suggester **out, const struct session *ses
     return err;
 }
 
-/* What helps while typing and asking, made from the session's own database. */
+/* Words of the database, and those that the lists know: all may see the lists. */
+static enum err make_spelling(struct spelling **out, const struct session *session,
+                              struct err_info *info) {
+    enum err err = spelling_new(out, session->reader, info);
+    if (err != ERR_OK) {
+        return err;
+    }
+    struct str_list ways = synonyms_ways(session->generation->synonyms);
+    for (size_t i = 0; i < ways.len; i++) {
+        spelling_add(*out, session->analyser, ways.items[i]);
+    }
+    const struct lists *lists = &session->generation->lists;
+    for (size_t i = 0; i < lists->gemeente_count; i++) {
+        const struct gemeente *gemeente = &lists->gemeenten[i];
+        spelling_add(*out, session->analyser, gemeente->naam);
+        for (size_t k = 0; k < gemeente->plaatsen.len; k++) {
+            spelling_add(*out, session->analyser, gemeente->plaatsen.items[k]);
+        }
+    }
+    return ERR_OK;
+}
+
+/* What helps while typing and asking, made from the session's own database and the lists. */
 static enum err make_aids(struct generation *shared, const struct session *session,
                           struct err_info *info) {
     enum audience audience = session->audience;
-    enum err err = spelling_new(&shared->spelling[audience], session->reader, info);
+    enum err err = make_spelling(&shared->spelling[audience], session, info);
     if (err == ERR_OK) {
         err = make_suggester(&shared->suggester[audience], session, info);
     }
@@ -183,13 +205,13 @@ static enum err open_databases(struct open_generation *generation, struct err_in
         if (err == ERR_OK) {
             err = check_database(generation, generation->free[i]->session.reader, audience, info);
         }
+        if (err == ERR_OK && audience == AUDIENCE_PUBLIC) {
+            err = read_shared(generation, &generation->free[i]->session, info);
+        }
         if (err == ERR_OK) {
             const struct session *session = &generation->free[i]->session;
             err = make_aids(&generation->shared, session, info);
         }
-    }
-    if (err == ERR_OK) {
-        err = read_shared(generation, &generation->free[AUDIENCE_PUBLIC]->session, info);
     }
     return err;
 }

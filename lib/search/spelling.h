@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* "Bedoelde u …?": words of a question that the index does not know, replaced by ones that it does.
- * The vocabulary is that of one database, so a public question is never answered with a word that
- * stands only in texts for agents. Words that occur, numbers, codes and good Dutch words are left
- * alone. Immutable once made: any number of threads may read. */
+ * The vocabulary is that of one database and of the lists that all may see, so a public question is
+ * never answered with a word that stands only in texts for agents. Words that occur, numbers,
+ * codes, abbreviations and good Dutch words are left alone. Immutable once made: any number of
+ * threads may read. */
 #ifndef SEARCH_SPELLING_H
 #define SEARCH_SPELLING_H
 
@@ -21,6 +22,10 @@ void spelling_free(struct spelling *spelling);
 /* Whether a folded word is one that may hold a typing error: four letters or more and nothing else,
  * so no number and no code. */
 bool spelling_is_correctable(struct str word);
+
+/* Adds the words of a text that are right though no article may have them: synonyms, places. Before
+ * the spelling is shared. */
+void spelling_add(struct spelling *spelling, struct analyser *analyser, struct str text);
 
 /* The word most like a folded one: fewest typing errors (of which those that sound the same count
  * least), then in most documents. "" when none is near enough. Owned by the spelling. */

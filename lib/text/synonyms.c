@@ -25,6 +25,9 @@ struct synonyms {
     size_t count;
     size_t capacity;
     size_t lines;
+    struct str *ways;
+    size_t way_count;
+    size_t way_capacity;
     struct table first_words; /* first stem → 1 + place of a rule */
 };
 
@@ -33,12 +36,17 @@ void synonyms_free(struct synonyms *synonyms) {
         arena_release(&synonyms->arena);
         table_release(&synonyms->first_words);
         free(synonyms->rules);
+        free(synonyms->ways);
         free(synonyms);
     }
 }
 
 size_t synonyms_count(const struct synonyms *synonyms) {
     return synonyms->lines;
+}
+
+struct str_list synonyms_ways(const struct synonyms *synonyms) {
+    return (struct str_list){synonyms->ways, synonyms->way_count};
 }
 
 /* ## Parsing */
@@ -63,6 +71,9 @@ static enum err parse_way(struct synonym *out, struct synonyms *synonyms, struct
         stems[i] = arena_str(&synonyms->arena, words.tokens[i].word->stem);
     }
     *out = (struct synonym){stems, words.len, arena_str(&synonyms->arena, text)};
+    synonyms->ways = mem_grow(synonyms->ways, &synonyms->way_capacity, synonyms->way_count,
+                              sizeof *synonyms->ways);
+    synonyms->ways[synonyms->way_count++] = out->text;
     return ERR_OK;
 }
 

@@ -40,6 +40,9 @@ void synonyms_free(struct synonyms *synonyms);
 /* Number of rules. */
 size_t synonyms_count(const struct synonyms *synonyms);
 
+/* Every way to say something, on either side of a rule, as in the list. Owned by the synonyms. */
+struct str_list synonyms_ways(const struct synonyms *synonyms);
+
 /* All rules that apply to the tokens, in order of the first word. Arena. */
 const struct synonym_match *synonyms_find(const struct synonyms *synonyms,
                                           const struct analysis *question, struct arena *arena,

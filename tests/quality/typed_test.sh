@@ -53,6 +53,12 @@ done
 
 says 'Bedoelde u: subsidie aanvragen' 'subsiedie aanvragen'
 says 'Niets gevonden; dit is voor: subsidie' 'subsiedie'
+says 'elektriciteit' 'elektrisiteit'
+says 'elektriciteit' 'electriciteit'
+for other in PFAS KLIC DRIS Komoot Rijnlanden aaaaaaa zzzzzzz hmmmmmm oooooow heeeeelp; do
+    silent 'Niets gevonden; dit is voor' "$other"
+    silent 'Bedoelde u' "$other"
+done
 silent 'Bedoelde u' 'subsidie aanvragen'
 silent 'Bedoelde u' 'N270 afgesloten' # a road that no article names is not a typing error
 says 'gevonden met “lantaarnpaal” in plaats van “straatlamp”' 'straatlamp stuk'

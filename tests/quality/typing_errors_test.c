@@ -12,7 +12,7 @@
 #include "text/lexicon.h"
 
 enum { SHORTEST = 6, ERRORS = 5, ENOUGH = 300, HITS = 3 };
-static const double wanted = 0.85;
+static const double wanted = 0.95;
 
 struct score {
     struct session *session;

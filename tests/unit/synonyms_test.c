@@ -54,6 +54,18 @@ static void apply_all_rules_of_a_word(void **state) {
     assert_synonyms(STR("weg, straat\nweg => rijbaan\n"), STR("weg"), "rijban|strat");
 }
 
+static void list_all_ways(void **state) {
+    (void)state;
+    struct synonyms *synonyms = NULL;
+    struct str rules = STR("ov, openbaar vervoer\nkuil => gat # kuil\n");
+    assert_int_equal(synonyms_parse(&synonyms, rules, NULL, NULL), ERR_OK);
+    struct str_list ways = synonyms_ways(synonyms);
+    assert_int_equal(ways.len, 4);
+    assert_str_equal(ways.items[1], "openbaar vervoer");
+    assert_str_equal(ways.items[3], "gat");
+    synonyms_free(synonyms);
+}
+
 static void assert_refused(struct str rules, size_t expected_line) {
     struct synonyms *synonyms = NULL;
     size_t line = 0;
@@ -76,9 +88,9 @@ static void faults_are_named_by_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(work_both_ways),           cmocka_unit_test(work_one_way),
-        cmocka_unit_test(pass_over_comments),       cmocka_unit_test(apply_all_rules_of_a_word),
-        cmocka_unit_test(faults_are_named_by_line),
+        cmocka_unit_test(work_both_ways),     cmocka_unit_test(work_one_way),
+        cmocka_unit_test(pass_over_comments), cmocka_unit_test(apply_all_rules_of_a_word),
+        cmocka_unit_test(list_all_ways),      cmocka_unit_test(faults_are_named_by_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
