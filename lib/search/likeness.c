@@ -197,25 +197,26 @@ static bool has_word(const struct word_bag *article, const struct asked_words *a
     return false;
 }
 
-struct likeness likeness_of(struct session *session, const struct asked_words *asked,
-                            const struct record *record) {
-    struct likeness likeness = {0};
+static double asked_in_article(struct session *session, const struct asked_words *asked,
+                               const struct record *record) {
     struct word_bag article = {TABLE_INIT, 0};
     add_article(&article, session, record);
-    double heaviest = 0;
-    double missing = 0;
+    double share = 0;
     for (size_t i = 0; i < asked->said.weights.capacity; i++) {
         const struct table_slot *slot = &asked->said.weights.slots[i];
-        double weight = slot->key.ptr ? (double)slot->value * weight_unit : 0;
-        if (weight > 0 && has_word(&article, asked, slot->key)) {
-            likeness.asked_in_article += weight / asked->said.sum;
-        } else {
-            missing = weight > missing ? weight : missing;
+        if (slot->key.ptr && has_word(&article, asked, slot->key)) {
+            share += (double)slot->value * weight_unit / asked->said.sum;
         }
-        heaviest = weight > heaviest ? weight : heaviest;
     }
     word_bag_release(&article);
-    likeness.missing = heaviest > 0 ? missing / heaviest : 0;
-    likeness.title_in_asked = title_in_asked(session, asked, record);
-    return likeness;
+    return share;
+}
+
+struct likeness likeness_of(struct session *session, const struct asked_words *asked,
+                            const struct record *record) {
+    if (asked->said.sum <= 0) {
+        return (struct likeness){0, 0};
+    }
+    return (struct likeness){title_in_asked(session, asked, record),
+                             asked_in_article(session, asked, record)};
 }

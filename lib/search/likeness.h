@@ -30,12 +30,10 @@ void asked_words_init(struct asked_words *out, struct session *session, struct s
                       struct arena *arena);
 void asked_words_release(struct asked_words *asked);
 
-/* All from 0 to 1. */
+/* Both from 0 to 1. */
 struct likeness {
     double title_in_asked;   /* of the title, what is in the question */
     double asked_in_article; /* of the question, what is in the article */
-    double missing;          /* the heaviest word of the question that the article lacks, against
-                              * the heaviest of all */
 };
 
 /* As title counts the one of titel, vraag and varianten that is most like the question. */
