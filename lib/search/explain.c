@@ -4,63 +4,50 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "search/occurrence.h"
+#include "text/fold.h"
+
+/* What lines are about; leaves of one word that are the same kind and in one field share a line. */
+enum line_kind {
+    LINE_FORM, /* the word in some form; of a simple word its one part too */
+    LINE_PARTS,
+    LINE_PAIR,
+    LINE_LETTERS,
+    LINE_SYNONYM,
+    LINE_CORRECTION, /* all that a mended word met */
+    LINE_RULE,       /* no word: a pin, or the kind of question */
+};
+
+/* An explanation in the making. */
+struct line {
+    enum line_kind kind;
+    const struct query_leaf *leaf; /* the most literal one */
+    enum schema_road road;         /* its road */
+    struct str field;
+    struct str met;                     /* in words of the article */
+    bool alike[LIMIT_FOLDED_BYTES + 1]; /* bytes of "_" and the word that are the same in letters */
+    double weight;
+};
+
 /* Xapian does not say what each term of a query gave; so each is asked for this one document. */
 struct explainer {
     struct session *session;
     const struct query *query;
-    const struct query_leaf *leaf; /* the one looked at now */
+    struct occurrences occurrences;
+    struct line *lines; /* arena; room for all leaves */
+    size_t len;
     struct arena *arena;
     struct err_info *info;
 };
 
-static bool field_has(struct explainer *explainer, struct str text) {
-    struct analysis analysis = analyse(explainer->session->analyser, text);
-    struct text_terms terms = terms_of(&analysis, explainer->arena);
-    for (size_t i = 0; i < terms.len; i++) {
-        bool same_way = str_equal(schema_road_name(terms.items[i].road), explainer->leaf->way) ||
-                        str_equal(explainer->leaf->way, STR("synoniem"));
-        if (same_way && str_equal(terms.items[i].text, explainer->leaf->term)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool list_has(struct explainer *explainer, struct str_list list) {
-    for (size_t i = 0; i < list.len; i++) {
-        if (field_has(explainer, list.items[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The weightiest field in which the term stands. */
-static enum schema_field field_of(struct explainer *explainer, const struct record *record) {
-    if (field_has(explainer, record->titel) || field_has(explainer, record->vraag)) {
-        return FIELD_TITEL;
-    }
-    if (list_has(explainer, record->varianten) || list_has(explainer, record->trefwoorden)) {
-        return FIELD_VARIANTEN;
-    }
-    for (size_t i = 0; i < record->section_count; i++) {
-        if (field_has(explainer, record->sections[i].heading)) {
-            return FIELD_KOPPEN;
-        }
-    }
-    for (size_t i = 0; i < record->section_count; i++) {
-        if (field_has(explainer, record->sections[i].text)) {
-            return FIELD_TEKST;
-        }
-    }
-    return FIELD_KANALEN;
-}
-
-static enum err leaf_weight(double *out, struct explainer *explainer, struct str id) {
+static enum err leaf_weight(double *out, struct explainer *explainer, const struct query_leaf *leaf,
+                            struct str id) {
     xc_query *builder = explainer->query->builder;
     struct term_name name = term_name_prefixed(SCHEMA_PREFIX_ID, id);
     xc_node only = xc_query_term(builder, term_name_str(&name), 1);
-    xc_node root = xc_query_filter(builder, explainer->leaf->node, only);
+    xc_node root = xc_query_filter(builder, leaf->node, only);
     struct xc_search_options options = query_options(0, 1);
     xc_hits *hits = NULL;
     struct xc_error error;
@@ -75,40 +62,203 @@ static enum err leaf_weight(double *out, struct explainer *explainer, struct str
     return ERR_OK;
 }
 
+/* ## Leaves to lines */
+
+static bool is_compound(struct explainer *explainer, struct str word) {
+    struct analysis analysis = analyse(explainer->session->analyser, word);
+    return analysis.len == 1 && analysis.tokens[0].word->part_count > 1;
+}
+
+static enum line_kind kind_of(struct explainer *explainer, const struct query_leaf *leaf) {
+    if (leaf->synonym.len > 0) {
+        return LINE_SYNONYM;
+    }
+    enum schema_road road = occurrence_road(leaf);
+    if (road < ROAD_COUNT && leaf->typed.len > 0) {
+        return LINE_CORRECTION;
+    }
+    switch (road) {
+    case ROAD_WORD:
+    case ROAD_STEM:
+        return LINE_FORM;
+    case ROAD_PART:
+        return is_compound(explainer, leaf->word) ? LINE_PARTS : LINE_FORM;
+    case ROAD_PAIR:
+        return LINE_PAIR;
+    case ROAD_GRAM:
+        return LINE_LETTERS;
+    default:
+        return LINE_RULE;
+    }
+}
+
+static struct line *find_line(struct explainer *explainer, enum line_kind kind, struct str field,
+                              const struct query_leaf *leaf) {
+    for (size_t i = 0; i < explainer->len; i++) {
+        struct line *line = &explainer->lines[i];
+        if (line->kind == kind && str_equal(line->field, field) &&
+            str_equal(line->leaf->word, leaf->word)) {
+            return line;
+        }
+    }
+    struct line *line = &explainer->lines[explainer->len++];
+    *line = (struct line){.kind = kind, .leaf = leaf, .road = ROAD_COUNT, .field = field};
+    return line;
+}
+
+static void add_met(struct line *line, struct str met, struct arena *arena) {
+    struct str rest = line->met;
+    while (rest.len > 0) {
+        if (str_equal(str_trim(str_cut(&rest, ',')), met)) {
+            return;
+        }
+    }
+    line->met = arena_format(arena, "%.*s%s%.*s", STR_ARGS(line->met), line->met.len ? ", " : "",
+                             STR_ARGS(met));
+}
+
+/* Of a word in several forms only the most literal is shown, of the rest all. */
+static void note_met(struct line *line, const struct query_leaf *leaf, struct str met,
+                     struct arena *arena) {
+    bool one = line->kind == LINE_FORM || line->kind == LINE_CORRECTION;
+    enum schema_road road = occurrence_road(leaf);
+    if (!one) {
+        add_met(line, met, arena);
+    } else if (road < line->road) {
+        line->met = met;
+    }
+    if (road < line->road) {
+        line->road = road;
+        line->leaf = leaf;
+    }
+}
+
+/* Letters may be cut within a character; they are shown as what they cover of the word. */
+static void note_letters(struct line *line, const struct query_leaf *leaf, struct arena *arena) {
+    struct str text = arena_format(arena, "_%.*s", STR_ARGS(leaf->word));
+    for (size_t at = str_find(text, leaf->term, 0); at < text.len;
+         at = str_find(text, leaf->term, at + 1)) {
+        for (size_t i = at; i < at + leaf->term.len && i < sizeof line->alike; i++) {
+            line->alike[i] = true;
+        }
+    }
+    line->road = line->road < ROAD_GRAM ? line->road : ROAD_GRAM;
+}
+
+static struct str field_of(const struct query_leaf *leaf, const struct occurrence *place) {
+    if (str_equal(leaf->way, STR("vastgezet"))) {
+        return STR("redactie");
+    }
+    enum schema_field unseen = str_equal(leaf->way, STR("vorm")) ? FIELD_TEKST : FIELD_KANALEN;
+    return schema_field_name(place ? place->field : unseen);
+}
+
+static void add_leaf(struct explainer *explainer, const struct query_leaf *leaf, double weight) {
+    enum line_kind kind = kind_of(explainer, leaf);
+    const struct occurrence *place = occurrences_find(&explainer->occurrences, leaf);
+    struct str field = field_of(leaf, place);
+    struct line *line = find_line(explainer, kind, field, leaf);
+    line->weight += weight;
+    if (occurrence_road(leaf) == ROAD_GRAM) {
+        note_letters(line, leaf, explainer->arena);
+    } else if (kind == LINE_SYNONYM) {
+        note_met(line, leaf, leaf->synonym, explainer->arena);
+    } else {
+        note_met(line, leaf, place ? place->text : leaf->term, explainer->arena);
+    }
+}
+
+/* ## Lines to explanations */
+
+/* The letters of the word that are alike, with … for the others. */
+static struct str letters_text(const struct line *line, struct arena *arena) {
+    struct buf text = BUF_INIT;
+    struct str word = line->leaf->word;
+    bool gap = false;
+    for (size_t at = 0; at < word.len;) {
+        size_t next = utf8_skip(word, at, 1);
+        bool alike = true;
+        for (size_t i = at; i < next; i++) {
+            alike = alike && i + 1 < sizeof line->alike && line->alike[i + 1];
+        }
+        if (alike) {
+            buf_add(&text, str_slice(word, at, next));
+        } else if (!gap) {
+            buf_add(&text, STR("…"));
+        }
+        gap = !alike;
+        at = next;
+    }
+    struct str kept = arena_str(arena, buf_str(&text));
+    buf_release(&text);
+    return kept;
+}
+
+static struct str way_of(const struct line *line) {
+    switch (line->kind) {
+    case LINE_SYNONYM:
+        return STR("synoniem");
+    case LINE_CORRECTION:
+        return STR("correctie");
+    case LINE_RULE:
+        return line->leaf->way;
+    default:
+        return schema_road_name(line->road);
+    }
+}
+
+/* Behind a mended word comes what it met, unless that is the word itself. */
+static struct str term_of(const struct line *line, struct arena *arena) {
+    struct str met = line->road == ROAD_GRAM ? letters_text(line, arena) : line->met;
+    if (line->leaf->typed.len == 0 || line->kind == LINE_RULE) {
+        return met;
+    }
+    return line->road == ROAD_WORD
+               ? line->leaf->word
+               : arena_format(arena, "%.*s: %.*s", STR_ARGS(line->leaf->word), STR_ARGS(met));
+}
+
 static int compare_explanations(const void *a, const void *b) {
-    double left = ((const struct explanation *)a)->gewicht;
-    double right = ((const struct explanation *)b)->gewicht;
-    return (left < right) - (left > right);
+    const struct explanation *left = a;
+    const struct explanation *right = b;
+    if (left->gewicht != right->gewicht) {
+        return left->gewicht > right->gewicht ? -1 : 1;
+    }
+    int order = str_compare(left->woord, right->woord);
+    return order ? order : str_compare(left->weg, right->weg);
+}
+
+static void write_lines(struct search_hit *hit, const struct explainer *explainer) {
+    struct explanation *out = arena_alloc(explainer->arena, explainer->len, sizeof *out);
+    for (size_t i = 0; i < explainer->len; i++) {
+        const struct line *line = &explainer->lines[i];
+        struct str typed = line->leaf->typed;
+        out[i] = (struct explanation){typed.len > 0 ? typed : line->leaf->word, way_of(line),
+                                      line->field, term_of(line, explainer->arena), line->weight};
+    }
+    if (explainer->len > 0) {
+        qsort(out, explainer->len, sizeof *out, compare_explanations);
+    }
+    hit->explanations = out;
+    hit->explanation_count = explainer->len;
 }
 
 enum err explain_hit(struct search_hit *hit, struct session *session, const struct query *query,
                      struct arena *arena, struct err_info *info) {
-    struct explainer explainer = {session, query, NULL, arena, info};
-    struct explanation *lines = arena_alloc(arena, query->leaf_count, sizeof *lines);
-    size_t len = 0;
-    for (size_t i = 0; i < query->leaf_count; i++) {
-        explainer.leaf = &query->leaves[i];
+    struct explainer explainer = {.session = session, .query = query, .arena = arena, .info = info};
+    explainer.lines = arena_alloc(arena, query->leaf_count, sizeof *explainer.lines);
+    occurrences_init(&explainer.occurrences, session, query, &hit->record, arena);
+    enum err err = ERR_OK;
+    for (size_t i = 0; i < query->leaf_count && err == ERR_OK; i++) {
         double weight = 0;
-        enum err err = leaf_weight(&weight, &explainer, hit->record.id);
-        if (err != ERR_OK) {
-            return err;
-        }
+        err = leaf_weight(&weight, &explainer, &query->leaves[i], hit->record.id);
         if (weight > 0) {
-            bool pinned = str_equal(explainer.leaf->way, STR("vastgezet"));
-            struct str way =
-                explainer.leaf->corrected && !pinned ? STR("correctie") : explainer.leaf->way;
-            struct str field =
-                pinned ? STR("redactie") : schema_field_name(field_of(&explainer, &hit->record));
-            lines[len++] = (struct explanation){explainer.leaf->word, way, field,
-                                                explainer.leaf->term, weight};
+            add_leaf(&explainer, &query->leaves[i], weight);
         }
     }
-    if (len > 0) {
-        qsort(lines, len, sizeof *lines, compare_explanations);
-    }
-    hit->explanations = lines;
-    hit->explanation_count = len;
-    return ERR_OK;
+    occurrences_release(&explainer.occurrences);
+    write_lines(hit, &explainer);
+    return err;
 }
 
 /* ## Synonyms */

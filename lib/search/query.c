@@ -280,23 +280,11 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     return builder.err;
 }
 
-static bool has_word(const struct analysis *question, struct str word) {
-    for (size_t i = 0; i < question->len; i++) {
-        if (str_equal(question->tokens[i].word->text, word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void query_mark_corrected(struct query *query, struct session *session, struct str original) {
-    struct analysis question = analyse(session->analyser, original);
+void query_mark_typed(struct query *query, const struct corrections *corrections,
+                      struct arena *arena) {
     for (size_t i = 0; i < query->leaf_count; i++) {
         struct query_leaf *leaf = &query->leaves[i];
-        struct str rest = leaf->word;
-        while (rest.len > 0) {
-            leaf->corrected = !has_word(&question, str_cut(&rest, ' ')) || leaf->corrected;
-        }
+        leaf->typed = corrections_typed(corrections, leaf->word, arena);
     }
 }
 

@@ -5,6 +5,7 @@
 #ifndef SEARCH_QUERY_H
 #define SEARCH_QUERY_H
 
+#include "search/corrections.h"
 #include "search/index_set.h"
 #include "search/search.h"
 #include "search/terms.h"
@@ -13,11 +14,11 @@
 struct query_leaf {
     xc_node node;
     struct str word;    /* of the question, folded; several for a synonym */
-    struct str way;     /* schema_road_name, "synoniem" or "vastgezet" */
+    struct str way;     /* schema_road_name, "synoniem", "vorm" or "vastgezet" */
     struct str term;    /* what it is looking for; of a pin, until when */
     struct str synonym; /* as in the list; "" when it is none */
     xc_node instead;    /* of a synonym: texts that have it without the visitor's own words */
-    bool corrected;     /* the word is not the visitor's but stands for one with a typing error */
+    struct str typed;   /* what the visitor typed, when the word was mended; "" otherwise */
 };
 
 /* A word stem that a text may hold because of this question, for snippets. */
@@ -53,8 +54,9 @@ double query_rarity(uint32_t all, uint32_t with);
 /* Function words weigh this much of it. */
 extern const double query_stopword_weight;
 
-/* Says of each leaf whether its word comes from mending the original question. */
-void query_mark_corrected(struct query *query, struct session *session, struct str original);
+/* Says of each leaf what was typed for it, when the question was mended. Arena. */
+void query_mark_typed(struct query *query, const struct corrections *corrections,
+                      struct arena *arena);
 
 /* Options for running it: the weighting that the impacts of schema.h are made for, a time limit. */
 struct xc_search_options query_options(uint32_t offset, uint32_t limit);

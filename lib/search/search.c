@@ -96,6 +96,7 @@ static struct facet read_facet(const xc_hits *hits, size_t place, struct arena *
 struct run {
     struct session *session;
     const struct search_request *request;
+    struct str typed; /* the question as given, without a place */
     struct query query;
     bool found_words; /* the last query had a word that occurs */
     struct arena *arena;
@@ -162,7 +163,11 @@ static enum err run_question(struct search_result *out, struct run *run, struct 
         query_init(&run->query, run->session, vraag, run->request, run->arena, run->info);
     run->found_words = run->query.finds_words;
     if (err == ERR_OK) {
-        query_mark_corrected(&run->query, run->session, run->request->vraag);
+        if (run->request->explain) {
+            struct corrections corrections =
+                corrections_of(run->session->analyser, run->typed, vraag, run->arena);
+            query_mark_typed(&run->query, &corrections, run->arena);
+        }
         err = run_query(out, run);
     }
     query_release(&run->query);
@@ -197,6 +202,7 @@ enum err search_run(struct search_result *out, struct session *session,
     *out = (struct search_result){0};
     struct run run = {.session = session, .request = request, .arena = arena, .info = info};
     struct question question = question_read(session, request->vraag, arena);
+    run.typed = question.about;
     enum err err = run_question(out, &run, question.about);
     out->bedoelde_u = spelling_correct(session->generation->spelling[session->audience],
                                        session->reader, session->analyser, request->vraag, arena);

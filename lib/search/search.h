@@ -49,13 +49,15 @@ struct snippet {
     size_t mark_count;
 };
 
-/* Why a document is where it is: one line for each way in which a word of the question hit. */
+/* Why a document is where it is: one line for each word of the question, way in which it hit and
+ * field. */
 struct explanation {
-    struct str woord; /* of the question, folded */
-    struct str weg;   /* "woord", "stam", "deel", "paar", "letters", "synoniem", "correctie" or
-                       * "vastgezet" */
+    struct str woord; /* as the visitor typed it, folded; several for a synonym */
+    struct str weg;   /* "woord", "stam", "deel", "paar", "letters", "synoniem", "correctie",
+                       * "vorm" (a question for yes or no) or "vastgezet" */
     struct str veld;  /* "titel", "varianten", "koppen", "tekst" …, "redactie" for a pin */
-    struct str term;  /* what it met in the index */
+    struct str term;  /* what it met in the article, as written there; of letters, those that are
+                       * alike; of a mended word first that word; of a pin, until when */
     double gewicht;   /* what it added to the score */
 };
 
