@@ -242,8 +242,7 @@ static void *to_arena(struct arena *arena, void *items, size_t count, size_t siz
 }
 
 enum err query_init(struct query *out, struct session *session, struct str vraag,
-                    const struct search_request *filters, struct arena *arena,
-                    struct err_info *info) {
+                    struct arena *arena, struct err_info *info) {
     *out = (struct query){.builder = xc_query_new()};
     struct query_builder builder = {
         .query = out->builder, .session = session, .arena = arena, .info = info};
@@ -264,9 +263,6 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     out->root = add_quotations(&builder, matching_node(&builder, terms), vraag);
     if (session->audience == AUDIENCE_PUBLIC) {
         out->root = filters_valid_today(out->builder, out->root);
-    }
-    if (filters) {
-        out->root = filters_apply(out->builder, out->root, filters);
     }
     out->leaves =
         to_arena(arena, builder.leaves.items, builder.leaves.len, sizeof *builder.leaves.items);

@@ -39,12 +39,11 @@ struct query {
     bool finds_words; /* a word of the question occurs, in some form; else only letters are alike */
 };
 
-/* Builds the query for a question with the filters of a request (NULL for none). Everything but the
+/* Builds the query for a question; filters of a request come on top (filters.h). Everything but the
  * builder is in the arena. Free with query_release, also after an error. ERR_ENVIRONMENT,
  * ERR_CORRUPT. */
 enum err query_init(struct query *out, struct session *session, struct str vraag,
-                    const struct search_request *filters, struct arena *arena,
-                    struct err_info *info);
+                    struct arena *arena, struct err_info *info);
 void query_release(struct query *query);
 
 /* What a word weighs that stands in `with` of `all` documents: rare words more (idf as in BM25, to

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "search/explain.h"
+#include "search/filters.h"
 #include "search/query.h"
 #include "search/question.h"
 #include "search/snippet.h"
@@ -136,6 +137,39 @@ static enum err make_hits(struct search_result *out, struct run *run, const xc_h
                          : err;
 }
 
+/* Counts what a filter would find with other values: a second one can only be chosen when it is
+ * seen. One more match, without hits. */
+static enum err recount_facet(struct search_result *out, struct run *run, enum filter filter) {
+    struct search_request others = *run->request;
+    others.filters[filter] = (struct str_list){NULL, 0};
+    struct xc_search_options options = query_options(0, 0);
+    options.check_at_least = UINT32_MAX;
+    options.facets = &facet_slots[filter];
+    options.facet_count = 1;
+    xc_query *builder = run->query.builder;
+    xc_node root = filters_apply(builder, run->query.root, &others);
+    xc_hits *hits = NULL;
+    struct xc_error error;
+    if (xc_search(&hits, run->session->reader, builder, root, &options, &error) != XC_OK) {
+        return query_error(&error, run->info);
+    }
+    out->facets[filter] = read_facet(hits, 0, run->arena);
+    xc_hits_free(hits);
+    return ERR_OK;
+}
+
+static enum err read_facets(struct search_result *out, struct run *run, const xc_hits *hits) {
+    enum err err = ERR_OK;
+    for (size_t i = 0; i < FILTER_COUNT && err == ERR_OK; i++) {
+        if (run->request->filters[i].len > 0) {
+            err = recount_facet(out, run, (enum filter)i);
+        } else {
+            out->facets[i] = read_facet(hits, i, run->arena);
+        }
+    }
+    return err;
+}
+
 static enum err run_query(struct search_result *out, struct run *run) {
     uint32_t page_size = run->request->page_size;
     struct xc_search_options options =
@@ -143,24 +177,24 @@ static enum err run_query(struct search_result *out, struct run *run) {
     options.check_at_least = UINT32_MAX; /* facets and totals are over all matches */
     options.facets = facet_slots;
     options.facet_count = FILTER_COUNT;
+    xc_query *builder = run->query.builder;
+    xc_node root = filters_apply(builder, run->query.root, run->request);
     xc_hits *hits = NULL;
     struct xc_error error;
-    if (xc_search(&hits, run->session->reader, run->query.builder, run->query.root, &options,
-                  &error) != XC_OK) {
+    if (xc_search(&hits, run->session->reader, builder, root, &options, &error) != XC_OK) {
         return query_error(&error, run->info);
     }
     out->totaal = xc_hits_total(hits);
-    for (size_t i = 0; i < FILTER_COUNT; i++) {
-        out->facets[i] = read_facet(hits, i, run->arena);
+    enum err err = read_facets(out, run, hits);
+    if (err == ERR_OK) {
+        err = make_hits(out, run, hits);
     }
-    enum err err = make_hits(out, run, hits);
     xc_hits_free(hits);
     return err;
 }
 
 static enum err run_question(struct search_result *out, struct run *run, struct str vraag) {
-    enum err err =
-        query_init(&run->query, run->session, vraag, run->request, run->arena, run->info);
+    enum err err = query_init(&run->query, run->session, vraag, run->arena, run->info);
     run->found_words = run->query.finds_words;
     if (err == ERR_OK) {
         if (run->request->explain) {
@@ -256,7 +290,7 @@ enum err search_rank(struct ranking *out, struct session *session, struct str vr
                      struct arena *arena, struct err_info *info) {
     *out = (struct ranking){.len = 0};
     struct query query;
-    enum err err = query_init(&query, session, vraag, NULL, arena, info);
+    enum err err = query_init(&query, session, vraag, arena, info);
     xc_hits *hits = NULL;
     if (err == ERR_OK) {
         err = query_find_ids(&hits, &query, query.root, session, limit, info);

@@ -94,7 +94,7 @@ struct search_result {
     uint32_t totaal;
     const struct search_hit *hits;
     size_t hit_count;
-    struct facet facets[FILTER_COUNT];  /* over all matches */
+    struct facet facets[FILTER_COUNT];  /* each over all matches of the other filters */
     const struct gemeente *gemeente;    /* that the question names, or the filter; NULL: none */
     const struct organisatie *referral; /* who does what the first hit is about; NULL: we do */
     double duration_ms;                 /* of the search itself, without the network */

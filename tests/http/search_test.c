@@ -110,6 +110,33 @@ static void filters_and_counts(void **state) {
     json_decref(json);
 }
 
+/* The counts of a facet as "waarde=aantal", one after the other. */
+static void assert_facet(const char *query, const char *facet, const char *expected) {
+    json_t *json = search(query);
+    struct buf found = BUF_INIT;
+    size_t i;
+    const json_t *value;
+    json_array_foreach(json_object_get(json_object_get(json, "facetten"), facet), i, value) {
+        buf_format(&found, "%s%s=%d", i ? " " : "",
+                   json_string_value(json_object_get(value, "waarde")),
+                   (int)json_integer_value(json_object_get(value, "aantal")));
+    }
+    assert_str_equal(buf_str(&found), expected);
+    buf_release(&found);
+    json_decref(json);
+}
+
+static void counts_what_else_a_filter_could_give(void **state) {
+    (void)state;
+    assert_facet("q=fiets", "thema", "water=1 wegen=1");
+    assert_facet("q=fiets&thema=wegen", "thema", "water=1 wegen=1");
+    assert_facet("q=fiets&thema=bestaat-niet", "thema", "water=1 wegen=1");
+    assert_facet("q=fiets&thema=wegen", "doelgroep", "bedrijf=1 burger=1");
+    assert_facet("q=fiets&thema=wegen&taal=en", "thema", "");
+    assert_facet("q=fiets&thema=wegen&taal=en", "taal", "nl=1");
+    assert_facet("q=fietz&thema=wegen", "thema", "water=1 wegen=1");
+}
+
 static void pages_with_links(void **state) {
     (void)state;
     struct http_reply reply = get("/v1/_zoek?q=weg+brug+zwemmen+grondwater&pageSize=2&page=2", 200);
@@ -316,6 +343,7 @@ int main(void) {
         cmocka_unit_test(marks_words_in_the_best_section),
         cmocka_unit_test(refers_to_who_is_responsible),
         cmocka_unit_test(filters_and_counts),
+        cmocka_unit_test(counts_what_else_a_filter_could_give),
         cmocka_unit_test(pages_with_links),
         cmocka_unit_test(explains_on_request),
         cmocka_unit_test(gives_a_page_for_function_words),
