@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "search/corrections.h"
 #include "search/likeness.h"
 #include "search/question.h"
 
@@ -49,22 +50,6 @@ struct reading {
     size_t mended; /* words with a typing error */
 };
 
-static size_t count_mended(struct session *session, struct str vraag, struct str mended,
-                           struct arena *arena) {
-    struct analysis analysis = analyse(session->analyser, vraag);
-    struct str *words = arena_alloc(arena, analysis.len, sizeof *words);
-    size_t len = analysis.len;
-    for (size_t i = 0; i < len; i++) {
-        words[i] = analysis.tokens[i].word->text;
-    }
-    analysis = analyse(session->analyser, mended);
-    size_t count = 0;
-    for (size_t i = 0; i < len && i < analysis.len; i++) {
-        count += !str_equal(words[i], analysis.tokens[i].word->text);
-    }
-    return count;
-}
-
 /* A typing error must not cost the visitor the answer; what is left of the doubt is in the
  * evidence. */
 static struct reading read_question(struct answer *out, struct session *session, struct str vraag,
@@ -73,7 +58,7 @@ static struct reading read_question(struct answer *out, struct session *session,
     out->bedoelde_u = spelling_correct(session->generation->spelling[session->audience],
                                        session->reader, session->analyser, vraag, arena);
     if (out->bedoelde_u.len > 0) {
-        reading.mended = count_mended(session, vraag, out->bedoelde_u, arena);
+        reading.mended = corrections_of(session->analyser, vraag, out->bedoelde_u, arena).len;
         vraag = out->bedoelde_u;
     }
     reading.question = question_read(session, vraag, arena);

@@ -242,8 +242,8 @@ enum err search_run(struct search_result *out, struct session *session,
                                        session->reader, session->analyser, request->vraag, arena);
     if (err == ERR_OK && (!run.found_words || out->totaal == 0) && out->bedoelde_u.len > 0) {
         out->corrected = true;
-        struct question meant = question_read(session, out->bedoelde_u, arena);
-        err = run_question(out, &run, meant.about);
+        question = question_read(session, out->bedoelde_u, arena);
+        err = run_question(out, &run, question.about);
     }
     refer(out, &run, &question);
     out->duration_ms = elapsed_ms(&start);
