@@ -83,22 +83,14 @@ struct str document_lead(struct analyser *analyser, const struct record *record)
 }
 
 static void add_titles(struct builder *builder, const struct record *record) {
-    struct str titles[] = {record->titel, record->vraag};
     struct str lead = document_lead(builder->analyser, record);
-    if (lead.len > 0) {
-        titles[0] = lead;
-    }
-    add_field(builder, FIELD_TITEL, (struct field_text){titles, 2});
+    const struct str *title = lead.len > 0 ? &lead : &record->titel;
+    add_field(builder, FIELD_TITEL, (struct field_text){title, 1});
+    add_field(builder, FIELD_VRAAG, (struct field_text){&record->vraag, 1});
 }
 
-static void add_list_field(struct builder *builder, enum schema_field field, struct str_list first,
-                           struct str_list second) {
-    size_t len = first.len + second.len;
-    struct str *texts = arena_alloc(&builder->arena, len, sizeof *texts);
-    for (size_t i = 0; i < len; i++) {
-        texts[i] = i < first.len ? first.items[i] : second.items[i - first.len];
-    }
-    add_field(builder, field, (struct field_text){texts, len});
+static void add_list_field(struct builder *builder, enum schema_field field, struct str_list list) {
+    add_field(builder, field, (struct field_text){list.items, list.len});
 }
 
 static void add_sections(struct builder *builder, const struct record *record) {
@@ -202,7 +194,8 @@ static void set_values(xc_doc *doc, const struct record *record) {
 void document_build(xc_doc *doc, struct analyser *analyser, const struct record *record) {
     struct builder builder = {.doc = doc, .analyser = analyser};
     add_titles(&builder, record);
-    add_list_field(&builder, FIELD_VARIANTEN, record->varianten, record->trefwoorden);
+    add_list_field(&builder, FIELD_VARIANTEN, record->varianten);
+    add_list_field(&builder, FIELD_TREFWOORDEN, record->trefwoorden);
     add_sections(&builder, record);
     add_channels(&builder, record);
     add_impacts(&builder);

@@ -110,10 +110,12 @@ static void read_list(struct reading *reading, struct str_list list) {
 static void read_article(struct reading *reading, const struct record *record) {
     reading->field = FIELD_TITEL;
     read_text(reading, record->titel);
-    read_text(reading, record->vraag);
     read_text(reading, document_lead(reading->session->analyser, record));
+    reading->field = FIELD_VRAAG;
+    read_text(reading, record->vraag);
     reading->field = FIELD_VARIANTEN;
     read_list(reading, record->varianten);
+    reading->field = FIELD_TREFWOORDEN;
     read_list(reading, record->trefwoorden);
     reading->field = FIELD_KOPPEN;
     for (size_t i = 0; i < record->section_count; i++) {

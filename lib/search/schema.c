@@ -3,9 +3,10 @@
 #include "search/schema.h"
 
 const struct schema_weight schema_weights[FIELD_COUNT] = {
-    [FIELD_TITEL] = {7.0, 0.9, 8},     [FIELD_VARIANTEN] = {4.0, 0.9, 30},
-    [FIELD_KOPPEN] = {2.0, 0.6, 12},   [FIELD_TEKST] = {1.0, 0.9, 120},
-    [FIELD_KANALEN] = {0.5, 0.9, 120},
+    [FIELD_TITEL] = {7.0, 0.9, 8},        [FIELD_VRAAG] = {6.0, 0.9, 8},
+    [FIELD_VARIANTEN] = {4.0, 0.5, 30}, /* more ways to say it must not make each count less */
+    [FIELD_TREFWOORDEN] = {4.0, 0.5, 30}, [FIELD_KOPPEN] = {2.0, 0.6, 12},
+    [FIELD_TEKST] = {1.0, 0.9, 120},      [FIELD_KANALEN] = {0.5, 0.9, 120},
 };
 
 const char schema_road_letter[ROAD_COUNT] = {
@@ -23,8 +24,9 @@ struct str schema_road_name(enum schema_road road) {
 
 struct str schema_field_name(enum schema_field field) {
     static const struct str names[FIELD_COUNT] = {
-        [FIELD_TITEL] = STR_INIT("titel"),     [FIELD_VARIANTEN] = STR_INIT("varianten"),
-        [FIELD_KOPPEN] = STR_INIT("koppen"),   [FIELD_TEKST] = STR_INIT("tekst"),
+        [FIELD_TITEL] = STR_INIT("titel"),         [FIELD_VRAAG] = STR_INIT("vraag"),
+        [FIELD_VARIANTEN] = STR_INIT("varianten"), [FIELD_TREFWOORDEN] = STR_INIT("trefwoorden"),
+        [FIELD_KOPPEN] = STR_INIT("koppen"),       [FIELD_TEKST] = STR_INIT("tekst"),
         [FIELD_KANALEN] = STR_INIT("kanalen"),
     };
     return names[field];

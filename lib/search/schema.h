@@ -42,8 +42,10 @@ enum schema_road {
 };
 
 enum schema_field {
-    FIELD_TITEL,     /* titel, vraag */
-    FIELD_VARIANTEN, /* varianten, trefwoorden */
+    FIELD_TITEL,
+    FIELD_VRAAG,
+    FIELD_VARIANTEN,
+    FIELD_TREFWOORDEN,
     FIELD_KOPPEN,
     FIELD_TEKST,
     FIELD_KANALEN, /* wording for channels, note for agents */
