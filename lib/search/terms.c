@@ -73,9 +73,15 @@ static void add_code(struct collector *list, const struct analysis *analysis, si
     }
 }
 
+static bool joins_clauses(struct str word) {
+    return str_equal(word, STR("en")) || str_equal(word, STR("of")) || str_equal(word, STR("maar"));
+}
+
+/* Before a sign, the end, or a word that joins: vul het formulier in en stuur het op. */
 static bool ends_clause(const struct analysis *analysis, size_t i) {
     const struct token *tokens = analysis->tokens;
-    return i + 1 == analysis->len || tokens[i + 1].start > tokens[i].end + 1;
+    return i + 1 == analysis->len || tokens[i + 1].start > tokens[i].end + 1 ||
+           joins_clauses(tokens[i + 1].word->text);
 }
 
 /* A particle at the end of a clause goes with a verb before it: meld u aan is also aanmelden. */

@@ -42,6 +42,9 @@ static void joins_what_is_written_apart(void **state) {
     assert_terms("1-10-2026",
                  "W1-10-2026|S1-10-2026|P1-10-2026|W2026-10-01|S2026-10-01|P2026-10-01");
     assert_terms("meld u aan", "Wmeld|Smeld|Pmeld|G_meld|Wu|Su|Pu|Waan|Saan|Paan|Paanmeld");
+    assert_terms("vul het in en stuur",
+                 "Wvul|Svul|Pvul|Whet|Shet|Phet|Win|Sin|Pin|Pinvul|Wen|Sen|Pen|"
+                 "Wstuur|Sstuur|Pstuur|Nvul stuur|G_stuu|Gstuur");
     assert_terms("aan u", "Waan|Saan|Paan|Wu|Su|Pu");
 }
 
