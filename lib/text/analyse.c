@@ -72,18 +72,38 @@ static struct str copy_of_stem(struct analyser *analyser, struct str text) {
     return arena_str(&analyser->arena, stem(analyser->stemmer, text));
 }
 
-static void add_part(struct analyser *analyser, struct parts *parts, struct str part) {
-    if (parts->len == LIMIT_PARTS || is_stopword(part)) {
-        return;
-    }
-    char verb[LIMIT_FOLDED_BYTES];
-    struct str stemmed = copy_of_stem(analyser, verb_of_noun(verb, part));
+static void add_stem(struct parts *parts, struct str stemmed) {
     for (size_t i = 0; i < parts->len; i++) {
         if (str_equal(parts->stems[i], stemmed)) {
             return;
         }
     }
-    parts->stems[parts->len++] = stemmed;
+    if (parts->len < LIMIT_PARTS) {
+        parts->stems[parts->len++] = stemmed;
+    }
+}
+
+static void add_part(struct analyser *analyser, struct parts *parts, struct str part) {
+    if (!is_stopword(part)) {
+        char verb[LIMIT_FOLDED_BYTES];
+        add_stem(parts, copy_of_stem(analyser, verb_of_noun(verb, part)));
+    }
+}
+
+/* As terms.h writes a verb and its loose particle: neem ... op is opneem. */
+static void add_separable(struct analyser *analyser, struct parts *parts, struct str base,
+                          size_t particle) {
+    struct str verb = copy_of_stem(analyser, str_slice(base, particle, base.len));
+    char *joined = arena_alloc(&analyser->arena, particle + verb.len, 1);
+    memcpy(joined, base.ptr, particle);
+    memcpy(joined + particle, verb.ptr, verb.len);
+    add_stem(parts, (struct str){joined, particle + verb.len});
+    add_stem(parts, verb);
+}
+
+/* rij- is of rijden in rijbewijs; a rij alone is a row. */
+static struct str as_first_part(struct str part) {
+    return str_equal(part, STR("rij")) ? STR("rijden") : part;
 }
 
 /* The parts of a compound, and the parts of those: grondwater in grondwateronttrekking is also
@@ -92,7 +112,7 @@ static void add_compound_parts(struct analyser *analyser, struct parts *parts, s
     struct str outer[COMPOUND_PARTS];
     size_t outer_count = compound_split(outer, word);
     for (size_t i = 0; i < outer_count; i++) {
-        add_part(analyser, parts, outer[i]);
+        add_part(analyser, parts, i == 0 ? as_first_part(outer[i]) : outer[i]);
         struct str inner[COMPOUND_PARTS];
         size_t inner_count = compound_split(inner, outer[i]);
         for (size_t k = 0; k < inner_count; k++) {
@@ -150,8 +170,7 @@ static void add_parts(struct analyser *analyser, struct parts *parts, struct str
     }
     char verb[LIMIT_FOLDED_BYTES];
     if (particle > 0) {
-        add_part(analyser, parts, base);
-        add_part(analyser, parts, str_slice(base, particle, base.len));
+        add_separable(analyser, parts, base, particle);
     } else if (!str_equal(verb_of_noun(verb, base), base)) {
         add_part(analyser, parts, base);
     }
@@ -185,6 +204,9 @@ static void derive(struct analyser *analyser, struct word *word, struct str fold
     }
     if (hyphened) {
         add_hyphen_parts(analyser, &parts, folded);
+    }
+    if (parts.len == 1 && str_equal(parts.stems[0], word->stem)) {
+        parts.len = 0; /* says nothing new: vergunning and vergunnen have one stem */
     }
     struct str *kept = arena_alloc(arena, parts.len, sizeof *kept);
     memcpy(kept, parts.stems, parts.len * sizeof *kept);

@@ -7,8 +7,10 @@
 
 #include "text/irregular.h"
 #include "text/lexicon.h"
+#include "text/stopwords.h"
+#include "text/strong_verb.h"
 
-enum { SHORTEST_PLURAL = 3 };
+enum { SHORTEST_PLURAL = 3, SHORTEST_FORM = 3 };
 
 /* Look like a participle and are adjectives of their own. In byte order. */
 static const struct str adjectives[] = {
@@ -27,9 +29,42 @@ static const struct str particles[] = {
     STR_INIT("weg"),
 };
 
-/* These never come loose, and their participle has no ge. */
+/* Their participle has no ge. The first ones never come loose, the others (LOOSE_PREFIXES) do with
+ * some verbs. */
 static const struct str prefixes[] = {
-    STR_INIT("be"), STR_INIT("er"), STR_INIT("her"), STR_INIT("ont"), STR_INIT("ver"),
+    STR_INIT("be"),    STR_INIT("er"),   STR_INIT("her"),    STR_INIT("mis"),  STR_INIT("ont"),
+    STR_INIT("ver"),   STR_INIT("aan"),  STR_INIT("achter"), STR_INIT("door"), STR_INIT("om"),
+    STR_INIT("onder"), STR_INIT("over"), STR_INIT("vol"),    STR_INIT("voor"), STR_INIT("weer"),
+};
+
+/* Look like a diminutive and are not, or mean something else. In byte order. */
+static const struct str no_diminutives[] = {
+    STR_INIT("beetje"), STR_INIT("eindje"), STR_INIT("kwartje"), STR_INIT("meisje"),
+    STR_INIT("netje"),  STR_INIT("oortje"), STR_INIT("toetje"),  STR_INIT("vinkje"),
+};
+
+/* Singulars in -en that are an infinitive as well, but mostly the noun. In byte order. */
+static const struct str nouns_in_en[] = {
+    STR_INIT("bekken"), STR_INIT("garen"), STR_INIT("genoegen"), STR_INIT("inkomen"),
+    STR_INIT("jongen"), STR_INIT("keten"), STR_INIT("kitten"),   STR_INIT("kussen"),
+    STR_INIT("laken"),  STR_INIT("reden"), STR_INIT("wagen"),
+};
+
+/* Nouns that are what a verb does, by their form: parts of their verb as well. In byte order. */
+static const struct noun_of_verb {
+    struct str noun;
+    struct str verb;
+} nouns_of_verbs[] = {
+    {STR_INIT("gevaren"), STR_INIT("varen")},
+    {STR_INIT("spel"), STR_INIT("spelen")},
+    {STR_INIT("vaart"), STR_INIT("varen")},
+};
+
+/* Nouns in -ing that have nothing to do with the verb they look like. In byte order. */
+static const struct str no_verb_in_ing[] = {
+    STR_INIT("haring"),
+    STR_INIT("paling"),
+    STR_INIT("penning"),
 };
 
 static int compare(const void *a, const void *b) {
@@ -37,6 +72,9 @@ static int compare(const void *a, const void *b) {
 }
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
+
+#define IS_LISTED(word, list)                                                                      \
+    (bsearch(&(word), list, COUNT(list), sizeof(list[0]), compare) != NULL)
 
 static bool is_verb(struct str word) {
     unsigned flags = lexicon_find(word);
@@ -59,6 +97,16 @@ static struct str join(char out[LIMIT_FOLDED_BYTES], struct str first, struct st
     memmove(out + first.len, second.ptr, second.len);
     memcpy(out, first.ptr, first.len);
     return (struct str){out, first.len + second.len};
+}
+
+static bool is_infinitive(struct str word) {
+    return lexicon_find(word) & LEXICON_INFINITIVE;
+}
+
+/* The stem of a verb whose infinitive has no change of spelling: houd, land, test. */
+static bool is_plain_stem(struct str word) {
+    char infinitive[LIMIT_FOLDED_BYTES];
+    return is_infinitive(join(infinitive, word, STR("en")));
 }
 
 /* A verb stem that the stemmer would take for a plural gets its own ending: teken → tekenen. */
@@ -84,14 +132,15 @@ static struct str weak_participle(char out[LIMIT_FOLDED_BYTES], const struct str
     return is_verb(whole) ? whole : as_given;
 }
 
-/* meldt, meldde, meldden, verleend → meld, verleen. */
+/* meldt, meldde, meldden, verleend → meld, verleen. Not staten: sta and the like are strong. */
 static struct str weak_form(char out[LIMIT_FOLDED_BYTES], struct str word) {
     static const struct str endings[] = {STR_INIT("den"), STR_INIT("ten"), STR_INIT("de"),
                                          STR_INIT("te"),  STR_INIT("d"),   STR_INIT("t")};
     for (size_t i = 0; i < COUNT(endings); i++) {
         if (word.len > endings[i].len + 2 && str_ends_with(word, endings[i])) {
             struct str verb = without(word, 0, endings[i].len);
-            if (is_verb(verb)) {
+            bool strong = word.ptr[verb.len] == 't' && strchr("aeo", verb.ptr[verb.len - 1]);
+            if (is_verb(verb) && !is_stopword(verb) && !strong) {
                 return verb_stem(out, verb);
             }
         }
@@ -99,51 +148,112 @@ static struct str weak_form(char out[LIMIT_FOLDED_BYTES], struct str word) {
     return word;
 }
 
-/* beschreven → beschrijf: a strong verb behind a prefix. */
+/* Of a strong or irregular verb. The infinitive of another verb is no past: uitweken. */
+static struct str past_stem(struct str form, enum strong_verb_place place) {
+    struct str stem = irregular_base(form);
+    bool other = place == STRONG_VERB_SEPARABLE && is_infinitive(form);
+    return stem.len > 0 || other ? stem : strong_verb_stem(form, place);
+}
+
+/* beschreven → beschrijf, overstroomd → overstroom: a verb behind a prefix. */
 static struct str prefixed(char out[LIMIT_FOLDED_BYTES], struct str word) {
+    bool as_verb = lexicon_find(word) & LEXICON_VERB;
     for (size_t i = 0; i < COUNT(prefixes); i++) {
-        if (str_starts_with(word, prefixes[i])) {
-            struct str found = irregular_base(without(word, prefixes[i].len, 0));
-            struct str base = join(out, prefixes[i], found);
-            if (found.len > 0 && is_verb(base)) {
-                return base;
-            }
+        if (!str_starts_with(word, prefixes[i]) || word.len < prefixes[i].len + SHORTEST_FORM) {
+            continue;
+        }
+        char rest_out[LIMIT_FOLDED_BYTES];
+        struct str rest = without(word, prefixes[i].len, 0);
+        struct str stem = past_stem(rest, STRONG_VERB_PREFIXED);
+        if (stem.len > 0 && (is_verb(join(out, prefixes[i], stem)) ||
+                             is_plain_stem(join(out, prefixes[i], stem)))) {
+            return join(out, prefixes[i], stem);
+        }
+        stem = as_verb && !is_infinitive(rest) ? weak_form(rest_out, rest) : rest;
+        if (!str_equal(stem, rest)) {
+            return join(out, prefixes[i], stem);
         }
     }
     return word;
 }
 
-/* Plurals in -s behind a vowel, which the stemmer leaves: opties, codes. Not les (lessen). */
+/* Plurals in -s behind a vowel, which the stemmer leaves: opties, milieus. Not les (lessen). */
 static struct str plural_in_s(char out[LIMIT_FOLDED_BYTES], struct str word) {
-    if (word.len < 5 || !str_ends_with(word, STR("es"))) {
+    if (word.len < 5 || !str_ends_with(word, STR("s")) ||
+        !strchr("aeiou", word.ptr[word.len - 2])) {
         return word;
     }
-    struct str plural = join(out, word, STR("sen"));
     struct str single = without(word, 0, 1);
     bool noun = (lexicon_find(single) & LEXICON_NOUN) || str_ends_with(single, STR("tie"));
-    return noun && lexicon_find(plural) == 0 ? single : word;
+    bool other =
+        lexicon_find(join(out, word, STR("sen"))) || lexicon_find(join(out, single, STR("zen")));
+    return noun && !other ? single : word;
 }
 
-static struct str simple_base(char out[LIMIT_FOLDED_BYTES], struct str word) {
-    struct str irregular = irregular_base(word);
-    if (irregular.len > 0) {
-        return irregular;
+/* overheden → overheid. */
+static struct str plural_of_heid(char out[LIMIT_FOLDED_BYTES], struct str word) {
+    if (!str_ends_with(word, STR("heden"))) {
+        return word;
     }
-    struct str single = plural_in_s(out, word);
+    struct str single = join(out, without(word, 0, strlen("eden")), STR("eid"));
+    return lexicon_find(single) ? single : word;
+}
+
+/* bootje → boot, bruggetje → brug: a noun of the lexicon with the ending of a diminutive. */
+static struct str without_diminutive(char out[LIMIT_FOLDED_BYTES], struct str word) {
+    static const struct {
+        struct str ending;
+        struct str instead;
+    } diminutives[] = {
+        {STR_INIT("je"), STR_INIT("")},   {STR_INIT("pje"), STR_INIT("")},
+        {STR_INIT("tje"), STR_INIT("")},  {STR_INIT("kje"), STR_INIT("g")},
+        {STR_INIT("etje"), STR_INIT("")},
+    };
+    if (!str_ends_with(word, STR("je")) || IS_LISTED(word, no_diminutives)) {
+        return word;
+    }
+    for (size_t i = 0; i < COUNT(diminutives); i++) {
+        if (!str_ends_with(word, diminutives[i].ending)) {
+            continue;
+        }
+        struct str noun = without(word, 0, diminutives[i].ending.len);
+        bool doubled = noun.len > 2 && noun.ptr[noun.len - 1] == noun.ptr[noun.len - 2];
+        noun = join(out, without(noun, 0, doubled), diminutives[i].instead);
+        if (noun.len >= SHORTEST_FORM && is_noun(noun) && !is_stopword(noun)) {
+            return noun;
+        }
+    }
+    return word;
+}
+
+/* The singular of a noun, without its diminutive ending: bootjes → boot. */
+static struct str singular(char out[LIMIT_FOLDED_BYTES], struct str word) {
+    struct str single = plural_of_heid(out, plural_in_s(out, word));
+    return without_diminutive(out, single);
+}
+
+static struct str simple_base(char out[LIMIT_FOLDED_BYTES], struct str word,
+                              enum strong_verb_place place) {
+    struct str stem = past_stem(word, place);
+    if (stem.len > 0) {
+        return stem;
+    }
+    struct str single = singular(out, word);
     if (!str_equal(single, word)) {
         return single;
     }
-    if (is_noun(word) || bsearch(&word, adjectives, COUNT(adjectives), sizeof word, compare)) {
+    if (is_noun(word) || is_infinitive(word) || IS_LISTED(word, adjectives)) {
         return word;
     }
     struct str base = prefixed(out, word);
     base = str_equal(base, word) ? weak_participle(out, word) : base;
-    return str_equal(base, word) ? weak_form(out, word) : base;
+    return str_equal(base, word) && !is_plain_stem(word) ? weak_form(out, word) : base;
 }
 
-/* The stemmer would make open and over of these. */
+/* The stemmer would make open, over and zon of these. */
 static bool is_kept_apart(struct str word) {
-    return str_equal(word, STR("openbaar")) || str_equal(word, STR("overig"));
+    return str_equal(word, STR("openbaar")) || str_equal(word, STR("overig")) ||
+           str_equal(word, STR("zone"));
 }
 
 /* How many letters of the word are a particle before a form of a verb. */
@@ -152,7 +262,7 @@ static size_t particle_len(struct str word) {
         struct str rest =
             str_starts_with(word, particles[i]) ? without(word, particles[i].len, 0) : STR("");
         if (rest.len > 2 && !is_kept_apart(word) &&
-            (is_verb(rest) || irregular_base(rest).len > 0)) {
+            (is_verb(rest) || past_stem(rest, STRONG_VERB_SEPARABLE).len > 0)) {
             return particles[i].len;
         }
     }
@@ -165,21 +275,22 @@ static size_t particle_len(struct str word) {
 static struct str verb_behind(char out[LIMIT_FOLDED_BYTES], struct str word, size_t particle) {
     struct str rest = without(word, particle, 0);
     unsigned flags = lexicon_find(word);
-    bool participle = str_starts_with(rest, STR("ge"));
+    bool participle = str_starts_with(rest, STR("ge")) || !str_equal(prefixed(out, rest), rest);
     bool allowed = flags == 0 || (flags & LEXICON_VERB) ||
-                   (participle && irregular_base(rest).len > 0) || (participle && !is_noun(word));
+                   (participle && past_stem(rest, STRONG_VERB_SEPARABLE).len > 0) ||
+                   (participle && !is_noun(word));
     if (particle == 0 || !allowed) {
         return word;
     }
     if (str_starts_with(rest, STR("te")) && is_verb(without(rest, 2, 0))) {
         return without(rest, 2, 0);
     }
-    return simple_base(out, rest);
+    return simple_base(out, rest, STRONG_VERB_SEPARABLE);
 }
 
 struct str base_form(char out[LIMIT_FOLDED_BYTES], struct str word, size_t *particle) {
     *particle = 0;
-    struct str base = simple_base(out, word);
+    struct str base = simple_base(out, word, STRONG_VERB_ALONE);
     if (!str_equal(base, word)) {
         *particle = particle_len(base);
         return base;
@@ -194,12 +305,21 @@ struct str base_form(char out[LIMIT_FOLDED_BYTES], struct str word, size_t *part
 }
 
 struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word) {
-    struct str noun = str_ends_with(word, STR("s")) ? without(word, 0, 1) : word;
-    if (!str_ends_with(noun, STR("atie"))) {
-        return word;
+    const struct noun_of_verb key = {.noun = word};
+    const struct noun_of_verb *listed =
+        bsearch(&key, nouns_of_verbs, COUNT(nouns_of_verbs), sizeof key, compare);
+    if (listed) {
+        return listed->verb;
     }
-    struct str verb = join(out, without(noun, 0, strlen("atie")), STR("eren"));
-    return is_verb(verb) ? verb : word;
+    struct str noun = str_ends_with(word, STR("s")) ? without(word, 0, 1) : word;
+    noun = str_ends_with(noun, STR("ingen")) ? without(noun, 0, 2) : noun;
+    struct str verb = word;
+    if (str_ends_with(noun, STR("atie"))) {
+        verb = join(out, without(noun, 0, strlen("atie")), STR("eren"));
+    } else if (str_ends_with(noun, STR("ing")) && !IS_LISTED(noun, no_verb_in_ing)) {
+        verb = join(out, without(noun, 0, strlen("ing")), STR("en"));
+    }
+    return is_infinitive(verb) ? verb : word;
 }
 
 bool is_own_stem(struct str word) {
@@ -213,9 +333,20 @@ bool is_own_stem(struct str word) {
     if (str_ends_with(word, STR("s"))) {
         return lexicon_find(join(plural, word, STR("en"))) != 0;
     }
-    return str_ends_with(word, STR("en")) && is_noun(join(plural, word, STR("s")));
+    return str_ends_with(word, STR("en")) && is_noun(join(plural, word, STR("s"))) &&
+           (!is_infinitive(word) || IS_LISTED(word, nouns_in_en));
+}
+
+size_t particle_before(struct str word) {
+    size_t len = 0;
+    for (size_t i = 0; i < COUNT(particles); i++) {
+        if (particles[i].len > len && str_starts_with(word, particles[i])) {
+            len = particles[i].len;
+        }
+    }
+    return len;
 }
 
 bool is_particle(struct str word) {
-    return bsearch(&word, particles, COUNT(particles), sizeof word, compare) != NULL;
+    return IS_LISTED(word, particles);
 }

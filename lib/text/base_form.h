@@ -3,10 +3,11 @@
 /* Dutch forms that a stemmer can't bring together, with the lexicon to check each guess:
  *
  *   schepen → schip, steden → stad, musea → museum        a written list
- *   opties → optie, codes → code                          plurals in -s behind a vowel
- *   schreef, beschreven → schrijf, beschrijf              strong verbs: a written list
+ *   opties → optie, milieus → milieu                      plurals in -s behind a vowel
+ *   bootje → boot, bruggetjes → brug                      diminutives
+ *   schreef, beschreven → schrijf, beschrijf              strong verbs: strong_verb.h
  *   gemeld, meldde, meldt, aangemeld, aan te melden       weak verbs: rules
- *   registratie ~ registreren                             what is done and the doing
+ *   registratie ~ registreren, lozing ~ lozen             what is done and the doing
  *
  * Only for words that are no noun at the same time: kosten and markt stay as they are. All words
  * are folded. */
@@ -21,12 +22,16 @@
  * none. */
 struct str base_form(char out[LIMIT_FOLDED_BYTES], struct str word, size_t *particle);
 
-/* The verb of a noun in -atie (registratie → registreren), or the word itself. */
+/* The infinitive of a noun that is what the verb does (registratie → registreren, lozing → lozen,
+ * vaart → varen), or the word itself. */
 struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word);
 
 /* Whether a stemmer must leave the base form as it is: a singular that ends like a plural (fiets,
  * haven), or a word that would meet another one (openbaar, open). */
 bool is_own_stem(struct str word);
+
+/* How many letters at the start of the word are such a particle, whatever stands behind it. */
+size_t particle_before(struct str word);
 
 /* Whether the word can stand loose behind a separable verb: aan of meld u aan. */
 bool is_particle(struct str word);

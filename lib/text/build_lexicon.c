@@ -17,7 +17,7 @@
 #include "text/fold.h"
 #include "text/lexicon.h"
 
-enum { LIMIT_INPUT_BYTES = 64 * 1024 * 1024, LIMIT_EDGES = 1 << 20, NODE_LETTERS = 26 };
+enum { LIMIT_INPUT_BYTES = 64 * 1024 * 1024, LIMIT_EDGES = 1 << 19, NODE_LETTERS = 26 };
 
 struct suffix_rule {
     char flag[2];
@@ -157,9 +157,13 @@ static unsigned compound_flags(struct str flags) {
     return (first ? LEXICON_FIRST : 0U) | (has_flag(flags, "Cc") ? LEXICON_LAST : 0U);
 }
 
-/* Zm makes people of participles too: gemaakten, aangeslotenen. Those are no nouns here. */
+/* Plurals and diminutives, a linking s (Ch) and both places in a compound belong to nouns. Zm makes
+ * people of participles too: gemaakten, aangeslotenen. Those are no nouns here. */
 static bool has_noun_flag(struct str word, struct str flags) {
     bool participle = str_find(word, STR("ge"), 0) < word.len;
+    if (has_flag(flags, "Ch") || (has_flag(flags, "Ca") && has_flag(flags, "Cc"))) {
+        return true;
+    }
     for (size_t i = 0; i + 1 < flags.len; i += 2) {
         bool plural = flags.ptr[i] == 'Y' || flags.ptr[i] == 'Z';
         if (plural && !(participle && flags.ptr[i] == 'Z' && flags.ptr[i + 1] == 'm')) {
@@ -171,11 +175,18 @@ static bool has_noun_flag(struct str word, struct str flags) {
 
 static unsigned kind_flags(struct str word, struct str flags) {
     unsigned kind = has_noun_flag(word, flags) ? LEXICON_NOUN : 0U;
+    kind |= has_flag(flags, "Vi") ? LEXICON_INFINITIVE : 0U; /* Vi makes present participles */
     return kind | (has_flag_of_kind(flags, "VP") && !has_flag(flags, "PN") ? LEXICON_VERB : 0U);
 }
 
+/* Of a form made by a rule: sloopt is a verb only, though sloop is a noun as well. */
+static unsigned inherited_flags(const struct suffix_rule *rule, unsigned kind) {
+    unsigned of_noun = LEXICON_NOUN | LEXICON_LAST;
+    return kind & (rule->flag[0] == 'V' ? LEXICON_VERB : of_noun | LEXICON_VERB);
+}
+
 static void add_suffixed(struct builder *builder, struct str word, struct str flags) {
-    unsigned inherited = kind_flags(word, flags) | (compound_flags(flags) & LEXICON_LAST);
+    unsigned kind = kind_flags(word, flags) | compound_flags(flags);
     for (size_t i = 0; i < builder->rule_count; i++) {
         const struct suffix_rule *rule = &builder->rules[i];
         char flag[] = {rule->flag[0], rule->flag[1], '\0'};
@@ -188,7 +199,8 @@ static void add_suffixed(struct builder *builder, struct str word, struct str fl
             arena_format(&builder->arena, "%.*s%.*s", STR_ARGS(stem), STR_ARGS(rule->add));
         bool whole = !has_flag(rule->then, "Cx");
         add_form(builder, form,
-                 inherited | compound_flags(rule->then) | (whole ? LEXICON_WORD : 0U));
+                 inherited_flags(rule, kind) | compound_flags(rule->then) |
+                     (whole ? LEXICON_WORD : 0U));
     }
 }
 
@@ -314,7 +326,7 @@ static struct str pack(struct automaton *automaton, uint32_t start, struct arena
         for (uint32_t letter = 0; letter < NODE_LETTERS; letter++) {
             if (node->next[letter] || node->flags[letter]) {
                 packed[at++] =
-                    first[node->next[letter]] << 12 | (uint32_t)node->flags[letter] << 6 | letter;
+                    first[node->next[letter]] << 13 | (uint32_t)node->flags[letter] << 6 | letter;
             }
         }
         packed[at - 1] |= 1U << 5;

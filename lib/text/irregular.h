@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Written list of Dutch forms that follow no rule: plurals with another vowel or ending (schepen,
- * musea) and strong verbs, past singular, past plural and participle (schreef, schreven,
- * geschreven). Left out: forms that are mostly another word (sloten, reden, namen, week). */
+/* Written list of Dutch forms that follow no rule: plurals and diminutives with another vowel or
+ * ending (schepen, musea, paadje) and verbs that are irregular also where strong ones are not
+ * (staan, zien). Strong verbs: strong_verb.h. */
 #ifndef TEXT_IRREGULAR_H
 #define TEXT_IRREGULAR_H
 

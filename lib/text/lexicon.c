@@ -10,8 +10,8 @@ enum {
     LETTER_MASK = 31,
     LAST_EDGE = 32,
     FLAGS_SHIFT = 6,
-    FLAGS_MASK = 63,
-    TARGET_SHIFT = 12,
+    FLAGS_MASK = 127,
+    TARGET_SHIFT = 13,
 };
 
 lexicon_state lexicon_start(void) {

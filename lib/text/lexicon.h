@@ -7,7 +7,7 @@
  * Form: a minimal acyclic automaton (Daciuk e.a., "Incremental Construction of Minimal Acyclic
  * Finite-State Automata", 2000). The out-edges of a state stand next to each other:
  *
- *   edge (32 bits): | target state 20 | flags of the word that ends here 6 | last edge 1 | letter 5
+ *   edge (32 bits): | target state 19 | flags of the word that ends here 7 | last edge 1 | letter 5
  * |
  *
  * Immutable, any number of threads. Words are a–z only: folded, so café stands as cafe. */
@@ -25,6 +25,7 @@ enum lexicon_flag {
     LEXICON_LAST = 8,  /* may end a compound */
     LEXICON_NOUN = 16, /* has endings of a noun */
     LEXICON_VERB = 32, /* has endings of a verb */
+    LEXICON_INFINITIVE = 64,
 };
 
 /* A state of the automaton; 0 means: no word goes on like this. */

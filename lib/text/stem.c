@@ -9,6 +9,8 @@
 
 #include "base/memory.h"
 #include "text/base_form.h"
+#include "text/lexicon.h"
+#include "text/stopwords.h"
 
 struct stemmer {
     struct sb_stemmer *snowball;
@@ -53,9 +55,109 @@ static struct str spelled_as_ending(struct stemmer *stemmer, struct str word) {
     return (struct str){stemmer->stem, len};
 }
 
+/* Plurals with a long vowel of a noun with a short one, where the verb or noun with the long one is
+ * rarer: wegen is weg, not weeg. In byte order. */
+static const struct str short_vowels[] = {
+    STR_INIT("baden"), STR_INIT("dagen"), STR_INIT("dalen"), STR_INIT("gaten"),
+    STR_INIT("hoven"), STR_INIT("loten"), STR_INIT("vaten"), STR_INIT("wegen"),
+};
+
+static int compare(const void *a, const void *b) {
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+static bool is_vowel(char letter) {
+    return memchr("aeiouy", letter, 6) != NULL;
+}
+
+/* Where a syllable from letter `from` has its vowel, when it is the last one and that is a single
+ * a, e, o or u; the length of the word otherwise. */
+static size_t last_vowel(struct str word, size_t from) {
+    size_t at = from;
+    while (at < word.len && !is_vowel(word.ptr[at])) {
+        at++;
+    }
+    for (size_t i = at + 1; i < word.len; i++) {
+        if (is_vowel(word.ptr[i])) {
+            return word.len;
+        }
+    }
+    return at + 1 < word.len && memchr("aeou", word.ptr[at], 4) ? at : word.len;
+}
+
+/* grote is an adjective (groter), zone is none. */
+static bool has_comparative(struct str inflected) {
+    char longer[LIMIT_FOLDED_BYTES + 2];
+    memcpy(longer, inflected.ptr, inflected.len);
+    memcpy(longer + inflected.len, "re", 2);
+    return lexicon_find((struct str){longer, inflected.len + 2}) != 0;
+}
+
+/* Whether the base says that the single vowel of its stem is long: doubled (boom), or at the end
+ * of a syllable (bomen, grote) when the lexicon has the doubled one. */
+static bool has_long_vowel(struct str base, size_t vowel, struct str doubled) {
+    if (vowel + 1 < base.len && base.ptr[vowel + 1] == base.ptr[vowel]) {
+        return true;
+    }
+    struct str ending = str_slice(base, vowel + 2, base.len);
+    bool inflected =
+        str_equal(ending, STR("en")) || (str_equal(ending, STR("e")) && has_comparative(base));
+    return inflected && lexicon_find(doubled) & LEXICON_WORD &&
+           !bsearch(&base, short_vowels, sizeof short_vowels / sizeof *short_vowels, sizeof base,
+                    compare);
+}
+
+/* Snowball writes all vowels single, so boom would meet bom, and meten met. In words of one
+ * syllable, where that does harm, a long one is written double again; also behind a particle, as
+ * neem ... op is opnemen. */
+static struct str with_long_vowel(struct stemmer *stemmer, struct str stem, struct str base) {
+    size_t particle = 0;
+    size_t vowel = last_vowel(stem, 0);
+    if (vowel == stem.len) {
+        particle = particle_before(stem);
+        vowel = last_vowel(stem, particle);
+    }
+    if (vowel >= stem.len || vowel >= base.len || stem.len >= sizeof stemmer->stem) {
+        return stem;
+    }
+    char doubled[LIMIT_FOLDED_BYTES + 1];
+    memcpy(doubled, stem.ptr, vowel + 1);
+    memcpy(doubled + vowel + 1, stem.ptr + vowel, stem.len - vowel);
+    struct str candidate = {doubled, stem.len + 1};
+    if (!has_long_vowel(str_slice(base, particle, base.len), vowel - particle,
+                        str_slice(candidate, particle, candidate.len))) {
+        return stem;
+    }
+    memcpy(stemmer->stem, doubled, candidate.len);
+    return (struct str){stemmer->stem, candidate.len};
+}
+
+static struct str keep(struct stemmer *stemmer, struct str word) {
+    size_t len = word.len < sizeof stemmer->stem ? word.len : sizeof stemmer->stem;
+    memcpy(stemmer->stem, word.ptr, len);
+    return (struct str){stemmer->stem, len};
+}
+
+/* A word with a meaning must not meet a function word: overheid and over, ingediend and indien.
+ * Forms of a verb that is one itself do: gedaan. */
+static struct str longer_than_stopword(struct stemmer *stemmer, struct str stem, struct str base) {
+    if (!is_stopword(base)) {
+        return keep(stemmer, base);
+    }
+    char infinitive[LIMIT_FOLDED_BYTES + 2];
+    memcpy(infinitive, base.ptr, base.len);
+    memcpy(infinitive + base.len, "en", 2);
+    struct str verb = {infinitive, base.len + 2};
+    bool separate = (lexicon_find(verb) & LEXICON_INFINITIVE) && !is_stopword(verb);
+    return separate ? keep(stemmer, verb) : stem;
+}
+
 struct str stem(struct stemmer *stemmer, struct str word) {
     char out[LIMIT_FOLDED_BYTES];
     size_t particle = 0;
     struct str base = base_form(out, word, &particle);
-    return spelled_as_ending(stemmer, is_own_stem(base) ? base : without_ending(stemmer, base));
+    struct str cut = is_own_stem(base) ? base : without_ending(stemmer, base);
+    struct str stem = with_long_vowel(stemmer, spelled_as_ending(stemmer, cut), base);
+    return is_stopword(stem) && !is_stopword(word) ? longer_than_stopword(stemmer, stem, base)
+                                                   : stem;
 }
