@@ -221,6 +221,14 @@ static void read_entry(struct builder *builder, struct str line) {
     add_suffixed(builder, word, flags);
 }
 
+/* Common last parts of compounds that the list has only inside longer words. */
+static void add_missing_words(struct builder *builder) {
+    static const struct str words[] = {STR_INIT("houderij"), STR_INIT("houderijen")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        add_form(builder, words[i], LEXICON_WORD | LEXICON_LAST | LEXICON_NOUN);
+    }
+}
+
 static void read_lines(struct builder *builder, const char *path,
                        void (*read_line)(struct builder *, struct str)) {
     struct buf buf = BUF_INIT;
@@ -351,6 +359,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "build_lexicon: %s: no words\n", argv[2]);
         return EXIT_FAILURE;
     }
+    add_missing_words(&builder);
     qsort(builder.forms, builder.form_count, sizeof *builder.forms, compare_forms);
     struct automaton automaton = {0};
     uint32_t start = build_automaton(&automaton, builder.forms, builder.form_count);
