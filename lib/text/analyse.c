@@ -98,7 +98,9 @@ static void add_separable(struct analyser *analyser, struct parts *parts, struct
     memcpy(joined, base.ptr, particle);
     memcpy(joined + particle, verb.ptr, verb.len);
     add_stem(parts, (struct str){joined, particle + verb.len});
-    add_stem(parts, verb);
+    if (!is_light_verb(verb)) {
+        add_stem(parts, verb);
+    }
 }
 
 /* rij- is of rijden in rijbewijs; a rij alone is a row. */

@@ -37,6 +37,15 @@ static const struct str prefixes[] = {
     STR_INIT("onder"), STR_INIT("over"), STR_INIT("vol"),    STR_INIT("voor"), STR_INIT("weer"),
 };
 
+/* Verbs that mean something else with each particle: inspreken is not spreken, though aanmelden is
+ * melden. In byte order. */
+static const struct str light_verbs[] = {
+    STR_INIT("breng"),  STR_INIT("geef"),  STR_INIT("haal"), STR_INIT("houd"), STR_INIT("kom"),
+    STR_INIT("leg"),    STR_INIT("loop"),  STR_INIT("maak"), STR_INIT("neem"), STR_INIT("slaan"),
+    STR_INIT("spreek"), STR_INIT("staan"), STR_INIT("stel"), STR_INIT("trek"), STR_INIT("val"),
+    STR_INIT("voer"),   STR_INIT("wijs"),  STR_INIT("zet"),
+};
+
 /* Look like a diminutive and are not, or mean something else. In byte order. */
 static const struct str no_diminutives[] = {
     STR_INIT("beetje"), STR_INIT("eindje"), STR_INIT("kwartje"), STR_INIT("meisje"),
@@ -335,6 +344,10 @@ bool is_own_stem(struct str word) {
     }
     return str_ends_with(word, STR("en")) && is_noun(join(plural, word, STR("s"))) &&
            (!is_infinitive(word) || IS_LISTED(word, nouns_in_en));
+}
+
+bool is_light_verb(struct str stem) {
+    return IS_LISTED(stem, light_verbs);
 }
 
 size_t particle_before(struct str word) {

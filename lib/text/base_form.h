@@ -30,6 +30,10 @@ struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word);
  * haven), or a word that would meet another one (openbaar, open). */
 bool is_own_stem(struct str word);
 
+/* Whether the verb with this stem says little about what it means behind a particle: spreek of
+ * inspreken. */
+bool is_light_verb(struct str stem);
+
 /* How many letters at the start of the word are such a particle, whatever stands behind it. */
 size_t particle_before(struct str word);
 
