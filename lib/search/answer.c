@@ -9,7 +9,7 @@
 #include "search/question.h"
 
 /* From this on we answer, or offer a choice (docs/decisions/answers.md). */
-static const double sure_enough = 0.7;
+static const double sure_enough = 0.8;
 static const double worth_a_choice = 0.25;
 
 /* An article that scores less than this share of the first is no choice beside it. */
@@ -90,10 +90,10 @@ static struct evidence weigh(struct session *session, const struct ranking *rank
  * base's golden questions, and of questions about something else (docs/decisions/answers.md). A
  * lead counts for more when the score is high, so it has a negative weight by itself. */
 static double probability(const struct evidence *evidence) {
-    double sum = -6.198 + 0.715 * evidence->score - 6.121 * evidence->lead +
-                 2.309 * evidence->lead * evidence->score + 3.277 * evidence->lead_6 -
-                 3.727 * evidence->unknown + 2.343 * evidence->like.title_in_asked +
-                 1.381 * evidence->like.asked_in_article;
+    double sum = -6.672 + 0.822 * evidence->score - 2.49 * evidence->lead +
+                 1.128 * evidence->lead * evidence->score + 3.234 * evidence->lead_6 -
+                 3.007 * evidence->unknown + 2.177 * evidence->like.title_in_asked +
+                 1.707 * evidence->like.asked_in_article;
     return 1 / (1 + exp(-sum));
 }
 
