@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "base/str.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct str str_from(const char *text) {
@@ -19,6 +20,14 @@ int str_compare(struct str a, struct str b) {
         return order;
     }
     return (a.len > b.len) - (a.len < b.len);
+}
+
+static int compare(const void *a, const void *b) {
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool str_in_sorted(struct str word, const struct str *sorted, size_t len) {
+    return bsearch(&word, sorted, len, sizeof word, compare) != NULL;
 }
 
 bool str_starts_with(struct str text, struct str prefix) {

@@ -40,6 +40,12 @@ bool str_equal(struct str a, struct str b);
 /* Order by bytes, as memcmp: negative, 0 or positive. For UTF-8 that is code-point order. */
 int str_compare(struct str a, struct str b);
 
+/* Whether word is in a list that is in this order, without doubles. */
+bool str_in_sorted(struct str word, const struct str *sorted, size_t len);
+
+/* The same for an array. */
+#define STR_IN(word, sorted) str_in_sorted(word, sorted, sizeof(sorted) / sizeof *(sorted))
+
 bool str_starts_with(struct str text, struct str prefix);
 bool str_ends_with(struct str text, struct str suffix);
 

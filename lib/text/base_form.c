@@ -76,14 +76,7 @@ static const struct str no_verb_in_ing[] = {
     STR_INIT("penning"),
 };
 
-static int compare(const void *a, const void *b) {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
 #define COUNT(list) (sizeof(list) / sizeof *(list))
-
-#define IS_LISTED(word, list)                                                                      \
-    (bsearch(&(word), list, COUNT(list), sizeof(list[0]), compare) != NULL)
 
 static bool is_verb(struct str word) {
     unsigned flags = lexicon_find(word);
@@ -218,7 +211,7 @@ static struct str without_diminutive(char out[LIMIT_FOLDED_BYTES], struct str wo
         {STR_INIT("tje"), STR_INIT("")},  {STR_INIT("kje"), STR_INIT("g")},
         {STR_INIT("etje"), STR_INIT("")},
     };
-    if (!str_ends_with(word, STR("je")) || IS_LISTED(word, no_diminutives)) {
+    if (!str_ends_with(word, STR("je")) || STR_IN(word, no_diminutives)) {
         return word;
     }
     for (size_t i = 0; i < COUNT(diminutives); i++) {
@@ -251,7 +244,7 @@ static struct str simple_base(char out[LIMIT_FOLDED_BYTES], struct str word,
     if (!str_equal(single, word)) {
         return single;
     }
-    if (is_noun(word) || is_infinitive(word) || IS_LISTED(word, adjectives)) {
+    if (is_noun(word) || is_infinitive(word) || STR_IN(word, adjectives)) {
         return word;
     }
     struct str base = prefixed(out, word);
@@ -313,10 +306,15 @@ struct str base_form(char out[LIMIT_FOLDED_BYTES], struct str word, size_t *part
     return join(out, str_slice(word, 0, len), verb);
 }
 
+static int compare_nouns(const void *a, const void *b) {
+    return str_compare(((const struct noun_of_verb *)a)->noun,
+                       ((const struct noun_of_verb *)b)->noun);
+}
+
 struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word) {
     const struct noun_of_verb key = {.noun = word};
     const struct noun_of_verb *listed =
-        bsearch(&key, nouns_of_verbs, COUNT(nouns_of_verbs), sizeof key, compare);
+        bsearch(&key, nouns_of_verbs, COUNT(nouns_of_verbs), sizeof key, compare_nouns);
     if (listed) {
         return listed->verb;
     }
@@ -325,7 +323,7 @@ struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word) {
     struct str verb = word;
     if (str_ends_with(noun, STR("atie"))) {
         verb = join(out, without(noun, 0, strlen("atie")), STR("eren"));
-    } else if (str_ends_with(noun, STR("ing")) && !IS_LISTED(noun, no_verb_in_ing)) {
+    } else if (str_ends_with(noun, STR("ing")) && !STR_IN(noun, no_verb_in_ing)) {
         verb = join(out, without(noun, 0, strlen("ing")), STR("en"));
     }
     return is_infinitive(verb) ? verb : word;
@@ -343,11 +341,11 @@ bool is_own_stem(struct str word) {
         return lexicon_find(join(plural, word, STR("en"))) != 0;
     }
     return str_ends_with(word, STR("en")) && is_noun(join(plural, word, STR("s"))) &&
-           (!is_infinitive(word) || IS_LISTED(word, nouns_in_en));
+           (!is_infinitive(word) || STR_IN(word, nouns_in_en));
 }
 
 bool is_light_verb(struct str stem) {
-    return IS_LISTED(stem, light_verbs);
+    return STR_IN(stem, light_verbs);
 }
 
 size_t particle_before(struct str word) {
@@ -361,5 +359,5 @@ size_t particle_before(struct str word) {
 }
 
 bool is_particle(struct str word) {
-    return IS_LISTED(word, particles);
+    return STR_IN(word, particles);
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "text/compound.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -115,13 +114,6 @@ static const struct str suffixes[] = {
     STR_INIT("vol"),    STR_INIT("volle"),   STR_INIT("zaam"),   STR_INIT("zame"),
 };
 
-static int compare(const void *a, const void *b) {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
-#define IS_LISTED(word, list)                                                                      \
-    (bsearch(&(word), list, sizeof(list) / sizeof *(list), sizeof *(list), compare) != NULL)
-
 /* The cheapest way to split the first so many letters. */
 struct step {
     int cost;
@@ -148,12 +140,12 @@ static bool is_long_enough(const struct splitter *splitter, struct str part, boo
 static int part_cost(const struct splitter *splitter, struct str part, unsigned flags, bool last) {
     bool first = part.ptr == splitter->word.ptr;
     bool noun = flags & (LEXICON_NOUN | LEXICON_FIRST | LEXICON_LAST);
-    if (part.len == splitter->word.len || IS_LISTED(part, bad_parts) ||
-        (last && IS_LISTED(part, suffixes)) || !is_long_enough(splitter, part, last)) {
+    if (part.len == splitter->word.len || STR_IN(part, bad_parts) ||
+        (last && STR_IN(part, suffixes)) || !is_long_enough(splitter, part, last)) {
         return COST_NEVER;
     }
-    bool good_short = part.len < 4 && IS_LISTED(part, good_short_parts);
-    bool opens = first && IS_LISTED(part, openers);
+    bool good_short = part.len < 4 && STR_IN(part, good_short_parts);
+    bool opens = first && STR_IN(part, openers);
     if (splitter->known && ((!noun && !opens) || (part.len < 4 && !good_short))) {
         return COST_NEVER;
     }
@@ -255,7 +247,7 @@ static bool is_place(struct str word, unsigned flags) {
  * comparative. */
 static bool is_whole(struct str word, unsigned flags) {
     return is_place(word, flags) || (flags & LEXICON_INFINITIVE) || is_compared(word, flags) ||
-           IS_LISTED(word, whole_words);
+           STR_IN(word, whole_words);
 }
 
 size_t compound_split(struct str parts[COMPOUND_PARTS], struct str word) {

@@ -62,10 +62,6 @@ static const struct str short_vowels[] = {
     STR_INIT("hoven"), STR_INIT("loten"), STR_INIT("vaten"), STR_INIT("wegen"),
 };
 
-static int compare(const void *a, const void *b) {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
 static bool is_vowel(char letter) {
     return memchr("aeiouy", letter, 6) != NULL;
 }
@@ -102,9 +98,7 @@ static bool has_long_vowel(struct str base, size_t vowel, struct str doubled) {
     struct str ending = str_slice(base, vowel + 2, base.len);
     bool inflected =
         str_equal(ending, STR("en")) || (str_equal(ending, STR("e")) && has_comparative(base));
-    return inflected && lexicon_find(doubled) & LEXICON_WORD &&
-           !bsearch(&base, short_vowels, sizeof short_vowels / sizeof *short_vowels, sizeof base,
-                    compare);
+    return inflected && lexicon_find(doubled) & LEXICON_WORD && !STR_IN(base, short_vowels);
 }
 
 /* Snowball writes all vowels single, so boom would meet bom, and meten met. In words of one

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "text/stopwords.h"
 
-#include <stdlib.h>
-
 /* In byte order, for the binary search. Articles, pronouns, prepositions, conjunctions, auxiliary
  * verbs and question words. Left out on purpose: niet, geen, zonder (they turn a question round)
  * and words that are also nouns or place a question (open, dag, weg). */
@@ -63,10 +61,6 @@ static const struct str words[] = {
     STR_INIT("zullen"),      STR_INIT("zult"),
 };
 
-static int compare(const void *a, const void *b) {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
 bool is_stopword(struct str word) {
-    return bsearch(&word, words, sizeof words / sizeof *words, sizeof *words, compare) != NULL;
+    return STR_IN(word, words);
 }

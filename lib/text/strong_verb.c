@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "text/strong_verb.h"
 
-#include <stdlib.h>
-
 struct verb {
     struct str stem;
     struct str past;
@@ -188,10 +186,6 @@ static const struct str homographs[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static int compare(const void *a, const void *b) {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
 /* The first verb with a stem not before the letter. */
 static size_t first_verb(char letter) {
     size_t low = 0;
@@ -220,8 +214,7 @@ static struct str find(struct str form, bool participle) {
 }
 
 struct str strong_verb_stem(struct str form, enum strong_verb_place place) {
-    if (place == STRONG_VERB_ALONE &&
-        bsearch(&form, homographs, COUNT(homographs), sizeof form, compare)) {
+    if (place == STRONG_VERB_ALONE && STR_IN(form, homographs)) {
         return STR("");
     }
     struct str past = find(form, false);

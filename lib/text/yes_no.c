@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "text/yes_no.h"
 
-#include <stdlib.h>
-
 #include "text/lexicon.h"
 
 /* Verbs that open a question and that the word list has as nouns too, or that are function words.
@@ -19,12 +17,8 @@ static const struct str verbs[] = {
     STR_INIT("zullen"),
 };
 
-static int compare(const void *a, const void *b) {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
 static bool is_finite_verb(const struct word *word) {
-    if (bsearch(&word->text, verbs, sizeof verbs / sizeof *verbs, sizeof *verbs, compare)) {
+    if (STR_IN(word->text, verbs)) {
         return true;
     }
     unsigned flags = word->kind == WORD_PLAIN ? lexicon_find(word->text) : 0;
