@@ -20,6 +20,7 @@ enum {
     SHORTEST_FOR_ONE = 5,
     SHORTEST_FOR_TWO = 8,
     SHORTEST_FOR_OTHER_BEGIN = 7, /* ietspad is fietspad, but neem is not them */
+    LONGEST_ABBREVIATION = 4,     /* that is a question by itself: PFAS */
     LIMIT_VOCABULARY = 1 << 20,   /* words of a very large collection; the rest is not offered */
     /* Costs of errors, in points. */
     COST_ERROR = 10,
@@ -233,11 +234,11 @@ static bool has_letter(struct str text, char first, char last) {
     return false;
 }
 
-/* A word in capitals alone, where the rest of the question is not: a name of its own. */
-static bool is_abbreviation(struct str question, const struct token *token) {
-    struct str typed = str_slice(question, token->start, token->end);
-    return has_letter(typed, 'A', 'Z') && !has_letter(typed, 'a', 'z') &&
-           has_letter(question, 'a', 'z');
+bool spelling_is_abbreviation(struct str text, const struct token *token) {
+    struct str typed = str_slice(text, token->start, token->end);
+    bool capitals = has_letter(typed, 'A', 'Z') && !has_letter(typed, 'a', 'z');
+    bool others_small = has_letter(text, 'a', 'z');
+    return capitals && (others_small || str_trim(text).len <= LONGEST_ABBREVIATION);
 }
 
 struct str spelling_correct(const struct spelling *spelling, xc_reader *reader,
@@ -247,7 +248,7 @@ struct str spelling_correct(const struct spelling *spelling, xc_reader *reader,
     size_t at = 0;
     for (size_t i = 0; i < analysis.len; i++) {
         const struct token *token = &analysis.tokens[i];
-        if (is_known(spelling, reader, token->word) || is_abbreviation(question, token)) {
+        if (is_known(spelling, reader, token->word) || spelling_is_abbreviation(question, token)) {
             continue;
         }
         struct str nearest = spelling_nearest(spelling, token->word->text);

@@ -23,6 +23,10 @@ void spelling_free(struct spelling *spelling);
  * so no number and no code. */
 bool spelling_is_correctable(struct str word);
 
+/* Whether a word of a text is a name of its own: in capitals where the rest is not, or in capitals
+ * and short where there is no rest. Such words have no typing errors. */
+bool spelling_is_abbreviation(struct str text, const struct token *token);
+
 /* Adds the words of a text that are right though no article may have them: synonyms, places. Before
  * the spelling is shared. */
 void spelling_add(struct spelling *spelling, struct analyser *analyser, struct str text);

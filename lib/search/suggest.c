@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "search/record.h"
+#include "text/codes.h"
 #include "text/compound.h"
 #include "text/edit_distance.h"
 
@@ -85,7 +86,12 @@ static void add_offer(struct suggester *suggester, struct analyser *analyser,
     kept->text = arena_str(&suggester->arena, offer->text);
     struct analysis analysis = analyse(analyser, kept->text);
     for (size_t i = 0; i < analysis.len; i++) {
+        char code[CODE_BYTES];
         add_word(suggester, analysis.tokens[i].word->text, (uint32_t)i);
+        struct str joined = code_at(code, &analysis, i);
+        if (joined.len > 0) {
+            add_word(suggester, joined, (uint32_t)i);
+        }
     }
 }
 
@@ -295,13 +301,36 @@ static bool match_misspelt(struct match *matches, const struct suggester *sugges
 /* A word that is found as it is typed has no error; one with an error that may still be going on is
  * tried before one with more errors, which has to be finished to be known. */
 static bool match_somehow(struct match *matches, const struct suggester *suggester,
-                          const struct spelling *spelling, struct str typed, uint32_t number) {
-    if (match_word(matches, suggester, typed, number) ||
-        match_misspelt(matches, suggester, typed, number)) {
+                          const struct spelling *spelling, struct str word, uint32_t number) {
+    if (match_word(matches, suggester, word, number) ||
+        match_misspelt(matches, suggester, word, number)) {
         return true;
     }
-    struct str nearest = spelling ? spelling_nearest(spelling, typed) : STR("");
+    struct str nearest = spelling ? spelling_nearest(spelling, word) : STR("");
     return nearest.len > 0 && match_word(matches, suggester, nearest, number);
+}
+
+/* Counts all that was typed; the number of words, 0 when one of them is found nowhere. */
+static uint32_t match_typed(struct match *matches, const struct suggester *suggester,
+                            const struct spelling *spelling, struct analyser *analyser,
+                            struct str typed) {
+    struct analysis analysis = analyse(analyser, typed);
+    uint32_t number = 0;
+    size_t tokens = 1;
+    for (size_t i = 0; i < analysis.len; i += tokens) {
+        char bytes[CODE_BYTES];
+        const struct token *token = &analysis.tokens[i];
+        struct str code = code_read(bytes, &analysis, i, &tokens);
+        bool exact = code.len > 0 || spelling_is_abbreviation(typed, token);
+        struct str word = code.len > 0 ? code : token->word->text;
+        bool found = exact ? match_word(matches, suggester, word, number)
+                           : match_somehow(matches, suggester, spelling, word, number);
+        if (!found) {
+            return 0;
+        }
+        number++;
+    }
+    return number;
 }
 
 static double total_cost(const struct suggester *suggester, const struct match *matches, size_t i) {
@@ -339,19 +368,14 @@ static size_t rank(size_t best[SUGGESTIONS], size_t count, const struct suggeste
 
 size_t suggest(struct suggestion out[SUGGESTIONS], const struct suggester *suggester,
                const struct spelling *spelling, struct analyser *analyser, struct str typed) {
-    struct analysis analysis = analyse(analyser, typed);
     struct match *matches = mem_alloc(suggester->offer_count, sizeof *matches);
-    bool found = analysis.len > 0;
-    for (size_t i = 0; i < analysis.len && found; i++) {
-        struct str word = analysis.tokens[i].word->text;
-        found = match_somehow(matches, suggester, spelling, word, (uint32_t)i);
-    }
+    uint32_t words = match_typed(matches, suggester, spelling, analyser, typed);
     char today[DATE_BYTES + 1];
     date_today(today);
     size_t best[SUGGESTIONS] = {0};
     size_t count = 0;
-    for (size_t i = 0; i < suggester->offer_count && found; i++) {
-        if (matches[i].words == analysis.len &&
+    for (size_t i = 0; i < suggester->offer_count && words > 0; i++) {
+        if (matches[i].words == words &&
             !date_is_over(suggester->offers[i].geldig_tot, str_from(today))) {
             count = rank(best, count, suggester, matches, i);
         }

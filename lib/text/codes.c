@@ -92,8 +92,11 @@ static struct found date(char out[CODE_BYTES], int day, int month, int year, siz
 /* 1-10-2026, 1/10/2026, 1.10.2026 */
 static struct found date_in_digits(char out[CODE_BYTES], struct str text) {
     size_t first = digits_in(text);
-    char separator = first < text.len ? text.ptr[first] : '\0';
-    if (separator == '\0' || !strchr("-/.", separator)) {
+    char separator = '\0';
+    if (first < text.len) {
+        separator = text.ptr[first];
+    }
+    if (separator == '\0' || !strchr("-/.", (int)separator)) {
         return nothing;
     }
     int day = number(str_cut(&text, separator));

@@ -35,7 +35,7 @@ static int make_index(void **state) {
     records[14] = test_record("overlast", "Overlast van een drijvende steiger", "x", &places[14]);
     records[15] = test_record("ligplaats", "Ligplaats", "x", &places[15]);
     records[15].vraag = STR("Steiger bij een ligplaats?");
-    records[16] = test_record("code", "Werk aan de N4711", "x", &places[16]);
+    records[16] = test_record("code", "Werk aan de N471", "x", &places[16]);
     records[17] = test_record("haven", "Meer over een nieuwe haven", "x", &places[17]);
     records[18] = test_record("gaven", "Gaven bekijken", "x", &places[18]);
     struct test_index index = {.records = records, .count = RECORDS, .asked = asked};
@@ -78,6 +78,21 @@ static void takes_typing_errors(void **state) {
     assert_suggests("natuurgebiet", "Natuurgebied");
 }
 
+static void reads_codes_in_any_spelling(void **state) {
+    (void)state;
+    assert_suggests("N471", "Werk aan de N471");
+    assert_suggests("N 471", "Werk aan de N471");
+    assert_suggests("werk n-471", "Werk aan de N471");
+    assert_suggests("N 472", "");
+}
+
+static void leaves_abbreviations_alone(void **state) {
+    (void)state;
+    assert_suggests("HAVN", ""); /* short and in capitals: no typing error */
+    assert_suggests("havn", "Meer over een nieuwe haven");
+    assert_suggests("nieuwe HAVEM", "");
+}
+
 static void takes_errors_in_unfinished_words(void **state) {
     (void)state;
     assert_suggests("fietspda", "Fietspad melden");
@@ -92,9 +107,9 @@ static void takes_errors_in_unfinished_words(void **state) {
 
 static void takes_no_errors_in_codes(void **state) {
     (void)state;
-    assert_suggests("N4711", "Werk aan de N4711");
-    assert_suggests("N471", "Werk aan de N4711");
-    assert_suggests("N4712", "");
+    assert_suggests("N471", "Werk aan de N471");
+    assert_suggests("N47", "Werk aan de N471");
+    assert_suggests("N472", "");
     assert_suggests("werk N4171", "");
     assert_suggests("bru", "Brug en café");
     assert_suggests("brx", ""); /* too short */
@@ -139,6 +154,8 @@ int main(void) {
         cmocka_unit_test(completes_words),
         cmocka_unit_test(looks_inside_words),
         cmocka_unit_test(takes_typing_errors),
+        cmocka_unit_test(reads_codes_in_any_spelling),
+        cmocka_unit_test(leaves_abbreviations_alone),
         cmocka_unit_test(takes_errors_in_unfinished_words),
         cmocka_unit_test(takes_no_errors_in_codes),
         cmocka_unit_test(keeps_to_the_first_letter),
