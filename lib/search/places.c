@@ -112,10 +112,10 @@ static bool is_announced(const struct analysis *analysis, size_t at) {
     return str_equal(word, STR("te")) && !verb;
 }
 
-/* The last sign before byte `at` that is no space; 0 at the begin. */
-static char sign_before(struct str text, size_t at) {
+static bool begins_sentence(struct str text, size_t at) {
     struct str before = str_trim(str_slice(text, 0, at));
-    return before.len > 0 ? before.ptr[before.len - 1] : '\0';
+    return before.len == 0 || str_ends_with(before, STR(".")) || str_ends_with(before, STR("!")) ||
+           str_ends_with(before, STR("?"));
 }
 
 /* Leiden, but not LEIDEN, as nothing follows from a question in capitals. */
@@ -123,10 +123,8 @@ static bool is_written_as_name(struct str text, const struct token *token) {
     struct str typed = str_slice(text, token->start, token->end);
     bool capital = typed.len > 1 && typed.ptr[0] >= 'A' && typed.ptr[0] <= 'Z' &&
                    typed.ptr[1] >= 'a' && typed.ptr[1] <= 'z';
-    char before = sign_before(text, token->start);
-    bool first = before == '\0' || before == '.' || before == '!' || before == '?';
     bool colon = token->end < text.len && text.ptr[token->end] == ':';
-    return capital && (!first || colon);
+    return capital && (!begins_sentence(text, token->start) || colon);
 }
 
 /* Whether the words of a name are meant as that name. */

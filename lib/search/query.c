@@ -191,30 +191,28 @@ static bool has_only_stopwords(const struct analysis *question) {
  * about vuur. */
 enum { GRAMS_IN_A_ROW = 3 };
 
-/* Articles that have so many letters of a word in a row. */
+static bool is_row(struct text_terms terms, size_t first) {
+    for (size_t i = first; i < first + GRAMS_IN_A_ROW; i++) {
+        if (terms.items[i].road != ROAD_GRAM || terms.items[i].token != terms.items[first].token) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Articles that have so many letters of a word in a row; the grams of a word stand together. */
 static xc_node alike_node(struct query_builder *builder, struct text_terms terms) {
     struct node_list rows = {0};
-    const struct text_term *grams[GRAMS_IN_A_ROW];
-    size_t len = 0;
-    for (size_t i = 0; i < terms.len; i++) {
-        const struct text_term *term = &terms.items[i];
-        if (term->road != ROAD_GRAM) {
+    for (size_t first = 0; first + GRAMS_IN_A_ROW <= terms.len; first++) {
+        if (!is_row(terms, first)) {
             continue;
         }
-        len = len > 0 && grams[len - 1]->token != term->token ? 0 : len;
-        if (len == GRAMS_IN_A_ROW) {
-            memmove(grams, grams + 1, (len - 1) * sizeof *grams);
-            len--;
-        }
-        grams[len++] = term;
         xc_node nodes[GRAMS_IN_A_ROW];
-        for (size_t k = 0; k < len; k++) {
-            struct term_name name = term_name(ROAD_GRAM, grams[k]->text);
-            nodes[k] = xc_query_term(builder->query, term_name_str(&name), 1);
+        for (size_t i = 0; i < GRAMS_IN_A_ROW; i++) {
+            struct term_name name = term_name(ROAD_GRAM, terms.items[first + i].text);
+            nodes[i] = xc_query_term(builder->query, term_name_str(&name), 1);
         }
-        if (len == GRAMS_IN_A_ROW) {
-            node_list_add(&rows, xc_query_and(builder->query, nodes, len));
-        }
+        node_list_add(&rows, xc_query_and(builder->query, nodes, GRAMS_IN_A_ROW));
     }
     xc_node node = xc_query_or(builder->query, rows.nodes, rows.len);
     free(rows.nodes);

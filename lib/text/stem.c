@@ -63,7 +63,7 @@ static const struct str short_vowels[] = {
 };
 
 static bool is_vowel(char letter) {
-    return memchr("aeiouy", letter, 6) != NULL;
+    return letter != '\0' && strchr("aeiouy", letter) != NULL;
 }
 
 /* Where a syllable from letter `from` has its vowel, when it is the last one and that is a single
@@ -78,15 +78,22 @@ static size_t last_vowel(struct str word, size_t from) {
             return word.len;
         }
     }
-    return at + 1 < word.len && memchr("aeou", word.ptr[at], 4) ? at : word.len;
+    return at + 1 < word.len && strchr("aeou", word.ptr[at]) ? at : word.len;
+}
+
+/* Room for a folded word with an ending of two letters. */
+enum { LIMIT_ENDED_BYTES = LIMIT_FOLDED_BYTES + 2 };
+
+static struct str with_ending(char out[LIMIT_ENDED_BYTES], struct str word, struct str ending) {
+    memcpy(out, word.ptr, word.len);
+    memcpy(out + word.len, ending.ptr, ending.len);
+    return (struct str){out, word.len + ending.len};
 }
 
 /* grote is an adjective (groter), zone is none. */
 static bool has_comparative(struct str inflected) {
-    char longer[LIMIT_FOLDED_BYTES + 2];
-    memcpy(longer, inflected.ptr, inflected.len);
-    memcpy(longer + inflected.len, "re", 2);
-    return lexicon_find((struct str){longer, inflected.len + 2}) != 0;
+    char longer[LIMIT_ENDED_BYTES];
+    return lexicon_find(with_ending(longer, inflected, STR("re"))) != 0;
 }
 
 /* Whether the base says that the single vowel of its stem is long: doubled (boom), or at the end
@@ -138,10 +145,8 @@ static struct str longer_than_stopword(struct stemmer *stemmer, struct str stem,
     if (!is_stopword(base)) {
         return keep(stemmer, base);
     }
-    char infinitive[LIMIT_FOLDED_BYTES + 2];
-    memcpy(infinitive, base.ptr, base.len);
-    memcpy(infinitive + base.len, "en", 2);
-    struct str verb = {infinitive, base.len + 2};
+    char infinitive[LIMIT_ENDED_BYTES];
+    struct str verb = with_ending(infinitive, base, STR("en"));
     bool separate = (lexicon_find(verb) & LEXICON_INFINITIVE) && !is_stopword(verb);
     return separate ? keep(stemmer, verb) : stem;
 }

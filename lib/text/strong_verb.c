@@ -202,7 +202,10 @@ static size_t first_verb(char letter) {
 }
 
 static struct str find(struct str form, bool participle) {
-    char letter = form.len > 0 ? form.ptr[0] : '\0';
+    if (form.len == 0) {
+        return form;
+    }
+    char letter = form.ptr[0];
     for (size_t i = first_verb(letter); i < COUNT(verbs) && verbs[i].stem.ptr[0] == letter; i++) {
         const struct verb *verb = &verbs[i];
         if (participle ? str_equal(form, verb->participle)
