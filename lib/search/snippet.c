@@ -141,20 +141,29 @@ static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
+/* Spaces become one; a line that ended without a sign gets one. */
+static void add_space(struct buf *line, struct str space) {
+    struct str before = str_trim(buf_str(line));
+    bool spaced = before.len < line->len;
+    if (str_equal(space, STR("\n")) && !sentence_has_sign(before)) {
+        buf_truncate(line, before.len);
+        buf_add(line, STR(";\n"));
+    } else if (!spaced) {
+        buf_add(line, space);
+    }
+}
+
 /* The text as it can stand on one line: items and rows that ended with their line get a sign. The
  * line ends stay, single, as places to cut. */
 static struct str readable_on_a_line(struct str text, struct arena *arena) {
     struct buf line = BUF_INIT;
     text = str_trim(text);
     for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (!is_space(c)) {
-            buf_add_char(&line, c);
-        } else if (c == '\n' && !sentence_has_sign(str_trim(buf_str(&line)))) {
-            buf_truncate(&line, str_trim(buf_str(&line)).len);
-            buf_add(&line, STR(";\n"));
-        } else if (!is_space(line.ptr[line.len - 1])) {
-            buf_add_char(&line, c);
+        struct str letter = str_slice(text, i, i + 1);
+        if (is_space(text.ptr[i])) {
+            add_space(&line, letter);
+        } else {
+            buf_add(&line, letter);
         }
     }
     struct str kept = arena_str(arena, buf_str(&line));
@@ -244,7 +253,7 @@ static struct str on_one_line(struct arena *arena, struct str body, bool cut_bef
     struct buf line = BUF_INIT;
     buf_add(&line, cut_before ? STR("… ") : STR(""));
     for (size_t i = 0; i < body.len; i++) {
-        buf_add_char(&line, is_space(body.ptr[i]) ? ' ' : body.ptr[i]);
+        buf_add(&line, is_space(body.ptr[i]) ? STR(" ") : str_slice(body, i, i + 1));
     }
     buf_add(&line, cut_after ? STR(" …") : STR(""));
     struct str kept = arena_str(arena, buf_str(&line));
