@@ -161,7 +161,8 @@ static struct str without_joins(struct arena *arena, struct str folded) {
 }
 
 /* Compounds by their parts (fietspad: fiets, pad), separable verbs also without their particle
- * (aanmelden: aanmelden, melden), nouns of a verb by that verb (registratie: registreren). */
+ * (aanmelden: aanmelden, melden), nouns of a verb by that verb (registratie: registreren),
+ * those of an adjective also by that (gladheid: glad). */
 static void add_parts(struct analyser *analyser, struct parts *parts, struct str word) {
     char out[LIMIT_FOLDED_BYTES];
     size_t particle = 0;
@@ -175,6 +176,9 @@ static void add_parts(struct analyser *analyser, struct parts *parts, struct str
         add_separable(analyser, parts, base, particle);
     } else if (!str_equal(verb_of_noun(verb, base), base)) {
         add_part(analyser, parts, base);
+    } else if (adjective_of_noun(base).len > 0) {
+        add_part(analyser, parts, base);
+        add_part(analyser, parts, adjective_of_noun(base));
     }
 }
 

@@ -329,6 +329,16 @@ struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word) {
     return is_infinitive(verb) ? verb : word;
 }
 
+struct str adjective_of_noun(struct str word) {
+    struct str adjective = STR("");
+    if (str_ends_with(word, STR("heid"))) {
+        adjective = without(word, 0, strlen("heid"));
+    } else if (str_ends_with(word, STR("heden"))) {
+        adjective = without(word, 0, strlen("heden"));
+    }
+    return lexicon_find(adjective) & LEXICON_WORD ? adjective : STR("");
+}
+
 bool is_own_stem(struct str word) {
     if (is_kept_apart(word)) {
         return true;

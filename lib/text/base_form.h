@@ -26,6 +26,10 @@ struct str base_form(char out[LIMIT_FOLDED_BYTES], struct str word, size_t *part
  * vaart → varen), or the word itself. */
 struct str verb_of_noun(char out[LIMIT_FOLDED_BYTES], struct str word);
 
+/* The adjective that a noun in -heid or -heden is made of (gladheid: glad), part of word; empty
+ * when it is no such noun. */
+struct str adjective_of_noun(struct str word);
+
 /* Whether a stemmer must leave the base form as it is: a singular that ends like a plural (fiets,
  * haven), or a word that would meet another one (openbaar, open). */
 bool is_own_stem(struct str word);
