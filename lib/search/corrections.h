@@ -3,8 +3,8 @@
 /* A question beside the same question with its typing errors mended: which word was put for which.
  * Words may have been split or put together; then all that stood there goes with each word.
  *
- *   typed   fiets pad met gatt
- *   read    fietspad met gat      fietspad for fiets pad, gat for gatt */
+ *   typed   subsiedie aanvraggen
+ *   read    subsidie aanvragen      subsidie for subsiedie, aanvragen for aanvraggen */
 #ifndef SEARCH_CORRECTIONS_H
 #define SEARCH_CORRECTIONS_H
 

@@ -26,7 +26,9 @@ static double weight_of(struct session *session, struct str part) {
     return known ? query_rarity(all, with) : 0;
 }
 
-static void add_text(struct word_bag *bag, struct session *session, struct str text) {
+/* Adds the words of a text; without weights when it only matters which they are. */
+static void add_words(struct word_bag *bag, struct session *session, struct str text,
+                      bool weighed) {
     struct arena arena = ARENA_INIT;
     struct analysis analysis = analyse(session->analyser, text);
     struct text_terms terms = terms_of(&analysis, &arena);
@@ -35,13 +37,17 @@ static void add_text(struct word_bag *bag, struct session *session, struct str t
         uint64_t *kept = term->road == ROAD_PART ? table_get(&bag->weights, term->text) : NULL;
         if (kept && *kept == 0) {
             bool stopword = analysis.tokens[term->token].word->kind == WORD_STOP;
-            double weight = weight_of(session, term->text);
+            double weight = weighed ? weight_of(session, term->text) : 0;
             weight *= stopword ? query_stopword_weight : 1;
             *kept = 1 + (uint64_t)(weight / weight_unit);
             bag->sum += weight;
         }
     }
     arena_release(&arena);
+}
+
+static void add_text(struct word_bag *bag, struct session *session, struct str text) {
+    add_words(bag, session, text, true);
 }
 
 static void word_bag_init(struct word_bag *out, struct session *session, struct str text) {
@@ -159,17 +165,17 @@ static double title_in_asked(struct session *session, const struct asked_words *
 
 static void add_article(struct word_bag *bag, struct session *session,
                         const struct record *record) {
-    add_text(bag, session, record->titel);
-    add_text(bag, session, record->vraag);
+    add_words(bag, session, record->titel, false);
+    add_words(bag, session, record->vraag, false);
     for (size_t i = 0; i < record->varianten.len; i++) {
-        add_text(bag, session, record->varianten.items[i]);
+        add_words(bag, session, record->varianten.items[i], false);
     }
     for (size_t i = 0; i < record->trefwoorden.len; i++) {
-        add_text(bag, session, record->trefwoorden.items[i]);
+        add_words(bag, session, record->trefwoorden.items[i], false);
     }
     for (size_t i = 0; i < record->section_count; i++) {
-        add_text(bag, session, record->sections[i].heading);
-        add_text(bag, session, record->sections[i].text);
+        add_words(bag, session, record->sections[i].heading, false);
+        add_words(bag, session, record->sections[i].text, false);
     }
 }
 

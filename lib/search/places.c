@@ -214,11 +214,6 @@ bool places_find_in(struct place_match *out, const struct places *places, struct
     return find_spelled(out, places, text, analysis) || find_announced(out, places, analysis);
 }
 
-bool places_find(struct place_match *out, const struct places *places,
-                 const struct analysis *analysis) {
-    return places_find_in(out, places, STR(""), analysis);
-}
-
 const struct gemeente *places_find_exact(const struct places *places, struct analyser *analyser,
                                          struct str value) {
     struct analysis analysis = analyse(analyser, value);

@@ -24,12 +24,10 @@ struct place_match {
  *
  * A name that is also a word (Monster, Leiden) counts only behind a word such as in, bij or
  * gemeente, before a colon (Leiden: lantaarnpaal kapot), or with a capital that does not begin a
- * sentence. Without the text there are no capitals and colons. Where no name stands as it should, a
+ * sentence. Where no name stands as it should, a
  * word behind such a word that is one typing error from one name is that name (in Dordrcht). */
 bool places_find_in(struct place_match *out, const struct places *places, struct str text,
                     const struct analysis *analysis);
-bool places_find(struct place_match *out, const struct places *places,
-                 const struct analysis *analysis);
 
 /* The municipality that a chosen value stands for: its key (den-haag), its name or a place in it,
  * also one that is a word. NULL when there is none. */

@@ -117,7 +117,8 @@ static const double yes_no_share = 0.45;
 static void add_yes_or_no(struct query_builder *builder, const struct analysis *question) {
     struct term_name name = term_name_prefixed(SCHEMA_PREFIX_VORM, STR(SCHEMA_VORM_JA_NEE));
     struct str term = term_name_str(&name);
-    if (!asks_yes_or_no(question) || builder_frequency(builder, term) == 0) {
+    const struct token *verb = yes_no_verb(question);
+    if (!verb || builder_frequency(builder, term) == 0) {
         return;
     }
     double sum = 0;
@@ -127,7 +128,7 @@ static void add_yes_or_no(struct query_builder *builder, const struct analysis *
     xc_node answers = xc_query_term(builder->query, term, 1);
     struct query_leaf leaf = {.node =
                                   xc_query_constant(builder->query, answers, yes_no_share * sum),
-                              .word = arena_str(builder->arena, question->tokens[0].word->text),
+                              .word = arena_str(builder->arena, verb->word->text),
                               .way = STR("vorm"),
                               .term = STR("ja of nee")};
     builder_add_leaf(builder, leaf, false);

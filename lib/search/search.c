@@ -218,11 +218,26 @@ static const struct gemeente *find_place(struct run *run, const struct question 
                              chosen->items[0]);
 }
 
+/* An article of our own that scores nearly as much as the first speaks against sending the visitor
+ * away. */
+static const double near_the_first = 0.85;
+
+static bool is_clearly_first(const struct search_result *result) {
+    for (size_t i = 1; i < result->hit_count; i++) {
+        const struct search_hit *hit = &result->hits[i];
+        bool near = hit->score >= near_the_first * result->hits[0].score;
+        if (near && lists_is_own(hit->record.organisatie)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void refer(struct search_result *out, struct run *run, const struct question *question) {
     const struct lists *lists = &run->session->generation->lists;
     struct organisatie *other = arena_alloc(run->arena, 1, sizeof *other);
     out->gemeente = find_place(run, question);
-    if (out->hit_count > 0 &&
+    if (out->hit_count > 0 && is_clearly_first(out) &&
         lists_refer(other, lists, out->hits[0].record.organisatie, out->gemeente, run->arena)) {
         out->referral = other;
     }

@@ -14,9 +14,9 @@ enum { SHORTEST_PLURAL = 3, SHORTEST_FORM = 3 };
 
 /* Look like a participle and are adjectives of their own. In byte order. */
 static const struct str adjectives[] = {
-    STR_INIT("bekend"),   STR_INIT("bereid"),   STR_INIT("bevoegd"),
-    STR_INIT("geschikt"), STR_INIT("gewend"),   STR_INIT("gezond"),
-    STR_INIT("onbekend"), STR_INIT("verkeerd"), STR_INIT("verwant"),
+    STR_INIT("bekend"), STR_INIT("bereid"),   STR_INIT("bevoegd"),  STR_INIT("gemeen"),
+    STR_INIT("gering"), STR_INIT("geschikt"), STR_INIT("gewend"),   STR_INIT("gewoon"),
+    STR_INIT("gezond"), STR_INIT("onbekend"), STR_INIT("verkeerd"), STR_INIT("verwant"),
 };
 
 /* What stands loose behind a separable verb: meld u aan. In byte order. */
@@ -244,12 +244,14 @@ static struct str simple_base(char out[LIMIT_FOLDED_BYTES], struct str word,
     if (!str_equal(single, word)) {
         return single;
     }
-    if (is_noun(word) || is_infinitive(word) || STR_IN(word, adjectives)) {
+    struct str bare = str_ends_with(word, STR("e")) ? without(word, 0, 1) : word;
+    if (is_infinitive(word) || is_noun(word) || STR_IN(bare, adjectives)) {
         return word;
     }
     struct str base = prefixed(out, word);
     base = str_equal(base, word) ? weak_participle(out, word) : base;
-    return str_equal(base, word) && !is_plain_stem(word) ? weak_form(out, word) : base;
+    bool whole = is_plain_stem(bare) || is_noun(bare); /* korte, naakte: no past of kor, naak */
+    return str_equal(base, word) && !whole ? weak_form(out, word) : base;
 }
 
 /* The stemmer would make open, over and zon of these. */

@@ -89,9 +89,9 @@ static const struct str whole_words[] = {
     STR_INIT("toestand"),       STR_INIT("transport"),      STR_INIT("uitgang"),
     STR_INIT("verkeer"),        STR_INIT("verstand"),       STR_INIT("verzekering"),
     STR_INIT("volgorde"),       STR_INIT("voorbeeld"),      STR_INIT("voorraad"),
-    STR_INIT("voorwaarde"),     STR_INIT("vrouwenakker"),   STR_INIT("waterschap"),
-    STR_INIT("weergave"),       STR_INIT("wethouder"),      STR_INIT("wethouders"),
-    STR_INIT("zwangerschap"),
+    STR_INIT("voorwaarde"),     STR_INIT("vuurwerk"),       STR_INIT("vrouwenakker"),
+    STR_INIT("waterschap"),     STR_INIT("weergave"),       STR_INIT("wethouder"),
+    STR_INIT("wethouders"),     STR_INIT("zwangerschap"),
 };
 
 /* Adjectives and verbs that open a known word where others would by chance: maaibeleid, grofvuil.

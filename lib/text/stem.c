@@ -81,8 +81,8 @@ static size_t last_vowel(struct str word, size_t from) {
     return at + 1 < word.len && strchr("aeou", word.ptr[at]) ? at : word.len;
 }
 
-/* Room for a folded word with an ending of two letters. */
-enum { LIMIT_ENDED_BYTES = LIMIT_FOLDED_BYTES + 2 };
+/* Room for a folded word, a vowel of it doubled, with an ending of three letters. */
+enum { LIMIT_ENDED_BYTES = LIMIT_FOLDED_BYTES + 4 };
 
 static struct str with_ending(char out[LIMIT_ENDED_BYTES], struct str word, struct str ending) {
     memcpy(out, word.ptr, word.len);
@@ -90,10 +90,15 @@ static struct str with_ending(char out[LIMIT_ENDED_BYTES], struct str word, stru
     return (struct str){out, word.len + ending.len};
 }
 
-/* grote is an adjective (groter), zone is none. */
-static bool has_comparative(struct str inflected) {
+/* grote (groter), zware (zwaarder) and dove are adjectives; a noun in -e, as zone, is none unless
+ * it has such forms. */
+static bool is_inflected_adjective(struct str inflected, struct str doubled) {
     char longer[LIMIT_ENDED_BYTES];
-    return lexicon_find(with_ending(longer, inflected, STR("re"))) != 0;
+    unsigned flags = lexicon_find(inflected);
+    return lexicon_find(with_ending(longer, inflected, STR("re"))) != 0 ||
+           lexicon_find(with_ending(longer, doubled, STR("der"))) != 0 ||
+           ((flags & LEXICON_WORD) && !(flags & LEXICON_NOUN)) ||
+           str_equal(inflected, STR("dode"));
 }
 
 /* Whether the base says that the single vowel of its stem is long: doubled (boom), or at the end
@@ -103,8 +108,8 @@ static bool has_long_vowel(struct str base, size_t vowel, struct str doubled) {
         return true;
     }
     struct str ending = str_slice(base, vowel + 2, base.len);
-    bool inflected =
-        str_equal(ending, STR("en")) || (str_equal(ending, STR("e")) && has_comparative(base));
+    bool inflected = str_equal(ending, STR("en")) ||
+                     (str_equal(ending, STR("e")) && is_inflected_adjective(base, doubled));
     return inflected && lexicon_find(doubled) & LEXICON_WORD && !STR_IN(base, short_vowels);
 }
 

@@ -24,7 +24,6 @@ struct synonyms {
     struct rule *rules;
     size_t count;
     size_t capacity;
-    size_t lines;
     struct str *ways;
     size_t way_count;
     size_t way_capacity;
@@ -39,10 +38,6 @@ void synonyms_free(struct synonyms *synonyms) {
         free(synonyms->ways);
         free(synonyms);
     }
-}
-
-size_t synonyms_count(const struct synonyms *synonyms) {
-    return synonyms->lines;
 }
 
 struct str_list synonyms_ways(const struct synonyms *synonyms) {
@@ -134,7 +129,6 @@ static enum err parse_line(struct synonyms *synonyms, struct analyser *analyser,
     for (size_t i = 0; err == ERR_OK && i < left.len; i++) {
         add_rule(synonyms, &left.ways[i], &right);
     }
-    synonyms->lines++;
     return err;
 }
 

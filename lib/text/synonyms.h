@@ -37,9 +37,6 @@ enum err synonyms_parse(struct synonyms **out, struct str text, size_t *line,
                         struct err_info *info);
 void synonyms_free(struct synonyms *synonyms);
 
-/* Number of rules. */
-size_t synonyms_count(const struct synonyms *synonyms);
-
 /* Every way to say something, on either side of a rule, as in the list. Owned by the synonyms. */
 struct str_list synonyms_ways(const struct synonyms *synonyms);
 

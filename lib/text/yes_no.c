@@ -30,13 +30,13 @@ static bool opens_clause(const struct token *tokens, size_t i) {
     return i == 0 || tokens[i].start > tokens[i - 1].end + 1;
 }
 
-bool asks_yes_or_no(const struct analysis *question) {
+const struct token *yes_no_verb(const struct analysis *question) {
     for (size_t i = 0; i < question->len; i++) {
         if (opens_clause(question->tokens, i) && is_finite_verb(question->tokens[i].word)) {
-            return true;
+            return &question->tokens[i];
         }
     }
-    return false;
+    return NULL;
 }
 
 bool says_yes_or_no(const struct analysis *text) {

@@ -7,8 +7,9 @@
 
 #include "text/analyse.h"
 
-/* Whether a sentence of the question opens with a finite verb. */
-bool asks_yes_or_no(const struct analysis *question);
+/* The finite verb that opens a sentence of the question, so that it asks for yes or no; NULL when
+ * there is none. Of the analysis. */
+const struct token *yes_no_verb(const struct analysis *question);
 
 /* Whether the text begins with ja or nee. */
 bool says_yes_or_no(const struct analysis *text);

@@ -45,6 +45,13 @@ static const char *const forms[] = {
     "dag dagen",
     "uur uren",
     "groot grote",
+    "zwaar zware",
+    "duur dure",
+    "dood dode",
+    "doof dove",
+    "kort korte",
+    "naakt naakte",
+    "gezond gezonde",
     "hoog hoge",
     "zone zones zonen",
     "huur huren huurt",
@@ -57,6 +64,7 @@ static const char *const different[] = {
     "staten sta",    "lozen los",          "indienen indien", "ingediend indien", "bomen bommen",
     "boot bot",      "kopen kop",          "zaken zakken",    "wonen won",        "zone zon",
     "rij rijden",    "uitvoeren uitvaren", "sloten gesloten", "meisje meis",      "bonus bon",
+    "gewoon wonen",  "korte kor",          "gemeen menen",
 };
 
 static size_t stem_next(struct stemmer *stemmer, struct str *words, char out[64]) {

@@ -7,7 +7,7 @@
 static bool asks(const char *question) {
     struct analyser *analyser = analyser_new();
     struct analysis analysis = analyse(analyser, str_from(question));
-    bool result = asks_yes_or_no(&analysis);
+    bool result = yes_no_verb(&analysis) != NULL;
     analyser_free(analyser);
     return result;
 }
