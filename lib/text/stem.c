@@ -97,8 +97,7 @@ static bool is_inflected_adjective(struct str inflected, struct str doubled) {
     unsigned flags = lexicon_find(inflected);
     return lexicon_find(with_ending(longer, inflected, STR("re"))) != 0 ||
            lexicon_find(with_ending(longer, doubled, STR("der"))) != 0 ||
-           ((flags & LEXICON_WORD) && !(flags & LEXICON_NOUN)) ||
-           str_equal(inflected, STR("dode"));
+           ((flags & LEXICON_WORD) && !(flags & LEXICON_NOUN)) || str_equal(inflected, STR("dode"));
 }
 
 /* Whether the base says that the single vowel of its stem is long: doubled (boom), or at the end

@@ -39,6 +39,7 @@ first verkeerslicht-kapot 'verkeers licht kapot'
 first subsidie-aanvragen 'subsiedie aanvragen'
 first stiltegebied 'onthefing stilte gebied'
 first grondwater-oppompen 'grontwater onttrekken'
+first fietspad-kapot-of-glad 'kuil fietspad'
 
 for road in N207 'N 207' N-207 n-207; do
     first gat-in-provinciale-weg "$road"
@@ -76,6 +77,17 @@ for question in 'glad' 'schade' 'stank' 'lantaarnpaal kapot' 'gat in de N207'; d
     done
 done
 says 'bedientijden-bruggen-en-sluizen' 'Boskoop' # nothing but a place: then it is what is asked
+
+# Who is sent elsewhere: only when an article of another organisation clearly leads.
+refers() { # yes|no QUESTION
+    local found=yes
+    "$bin/vraagbaak-search" --index "$index" --json "$2" | grep -q '"doorverwijzing": null' && found=no
+    [ "$found" = "$1" ] || { echo "[$2] refers: $found, not $1"; failures=$((failures + 1)); }
+}
+refers yes 'lantaarnpaal kapot in Gouda'
+refers yes 'gevaar op de snelweg melden'
+refers no 'dode hert langs de weg'
+refers no 'gat in de provinciale weg'
 
 # Some letters in common is not an answer.
 for question in wethouder pannenkoek bevaarbaar; do
