@@ -220,12 +220,12 @@ static const struct gemeente *find_place(struct run *run, const struct question 
 
 /* An article of our own that scores nearly as much as the first speaks against sending the visitor
  * away. */
-static const double near_the_first = 0.85;
+static const double rival_share = 0.85;
 
 static bool is_clearly_first(const struct search_result *result) {
     for (size_t i = 1; i < result->hit_count; i++) {
         const struct search_hit *hit = &result->hits[i];
-        bool near = hit->score >= near_the_first * result->hits[0].score;
+        bool near = hit->score >= rival_share * result->hits[0].score;
         if (near && lists_is_own(hit->record.organisatie)) {
             return false;
         }
