@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/table.h"
+#include "text/edit_distance.h"
 #include "text/lexicon.h"
 
 enum {
@@ -137,31 +138,12 @@ static bool is_meant(struct str text, const struct analysis *analysis, size_t fi
 
 /* ## Misspelled names */
 
-/* Whether one letter is put in, left out, changed or swapped with its neighbour. Only the middle is
- * looked at, as the words are alike on both sides of one error. */
-static bool is_one_error(struct str a, struct str b) {
-    size_t shorter = a.len < b.len ? a.len : b.len;
-    size_t begin = 0;
-    while (begin < shorter && a.ptr[begin] == b.ptr[begin]) {
-        begin++;
-    }
-    size_t end = 0;
-    while (end < shorter - begin && a.ptr[a.len - 1 - end] == b.ptr[b.len - 1 - end]) {
-        end++;
-    }
-    struct str left = str_slice(a, begin, a.len - end);
-    struct str right = str_slice(b, begin, b.len - end);
-    bool swapped = left.len == 2 && right.len == 2 && left.ptr[0] == right.ptr[1] &&
-                   left.ptr[1] == right.ptr[0];
-    return (left.len <= 1 && right.len <= 1) || swapped;
-}
-
 /* The value of the one name that is near enough; NULL when there are none or more. */
 static const uint64_t *find_misspelled(const struct places *places, struct str word) {
     const uint64_t *found = NULL;
     for (size_t i = 0; i < places->names.capacity; i++) {
         const struct table_slot *name = &places->names.slots[i];
-        if (name->key.len >= SHORTEST_MISSPELLED && is_one_error(word, name->key)) {
+        if (name->key.len >= SHORTEST_MISSPELLED && edit_distance(word, name->key, 1) <= 1) {
             if (found) {
                 return NULL;
             }
