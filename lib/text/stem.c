@@ -38,11 +38,16 @@ static struct str without_ending(struct stemmer *stemmer, struct str word) {
     return (struct str){(const char *)result, (size_t)sb_stemmer_length(stemmer->snowball)};
 }
 
+static struct str keep(struct stemmer *stemmer, struct str word) {
+    size_t len = word.len < sizeof stemmer->stem ? word.len : sizeof stemmer->stem;
+    memcpy(stemmer->stem, word.ptr, len);
+    return (struct str){stemmer->stem, len};
+}
+
 /* Snowball takes off a double letter for k, d and t only, and leaves v and z, which Dutch writes f
  * and s at the end of a word. */
 static struct str spelled_as_ending(struct stemmer *stemmer, struct str word) {
-    size_t len = word.len < sizeof stemmer->stem ? word.len : sizeof stemmer->stem;
-    memcpy(stemmer->stem, word.ptr, len);
+    size_t len = keep(stemmer, word).len;
     if (len > 2) {
         char *last = &stemmer->stem[len - 1];
         if (*last == 'v') {
@@ -133,14 +138,7 @@ static struct str with_long_vowel(struct stemmer *stemmer, struct str stem, stru
                         str_slice(candidate, particle, candidate.len))) {
         return stem;
     }
-    memcpy(stemmer->stem, doubled, candidate.len);
-    return (struct str){stemmer->stem, candidate.len};
-}
-
-static struct str keep(struct stemmer *stemmer, struct str word) {
-    size_t len = word.len < sizeof stemmer->stem ? word.len : sizeof stemmer->stem;
-    memcpy(stemmer->stem, word.ptr, len);
-    return (struct str){stemmer->stem, len};
+    return keep(stemmer, candidate);
 }
 
 /* A word with a meaning must not meet a function word: overheid and over, ingediend and indien.
