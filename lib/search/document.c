@@ -34,16 +34,10 @@ struct builder {
     uint32_t position;    /* of the next word */
 };
 
-/* The texts of one field; they count as one text for its length. */
-struct field_text {
-    const struct str *texts;
-    size_t len;
-};
-
-static size_t count_words(struct builder *builder, struct field_text field) {
+static size_t count_words(struct builder *builder, struct str_list texts) {
     size_t words = 0;
-    for (size_t i = 0; i < field.len; i++) {
-        words += analyse(builder->analyser, field.texts[i]).len;
+    for (size_t i = 0; i < texts.len; i++) {
+        words += analyse(builder->analyser, texts.items[i]).len;
     }
     return words;
 }
@@ -63,12 +57,13 @@ static void add_text(struct builder *builder, struct str text, double impact) {
     builder->position += (uint32_t)analysis.len + POSITION_GAP;
 }
 
-static void add_field(struct builder *builder, enum schema_field field, struct field_text text) {
+/* The texts of one field; they count as one text for its length. */
+static void add_field(struct builder *builder, enum schema_field field, struct str_list texts) {
     const struct schema_weight *rule = &schema_weights[field];
-    double length = (double)count_words(builder, text) / rule->usual_length;
+    double length = (double)count_words(builder, texts) / rule->usual_length;
     double impact = rule->weight / (1 - rule->length_effect + rule->length_effect * length);
-    for (size_t i = 0; i < text.len; i++) {
-        add_text(builder, text.texts[i], impact);
+    for (size_t i = 0; i < texts.len; i++) {
+        add_text(builder, texts.items[i], impact);
     }
 }
 
@@ -85,12 +80,8 @@ struct str document_lead(struct analyser *analyser, const struct record *record)
 static void add_titles(struct builder *builder, const struct record *record) {
     struct str lead = document_lead(builder->analyser, record);
     const struct str *title = lead.len > 0 ? &lead : &record->titel;
-    add_field(builder, FIELD_TITEL, (struct field_text){title, 1});
-    add_field(builder, FIELD_VRAAG, (struct field_text){&record->vraag, 1});
-}
-
-static void add_list_field(struct builder *builder, enum schema_field field, struct str_list list) {
-    add_field(builder, field, (struct field_text){list.items, list.len});
+    add_field(builder, FIELD_TITEL, (struct str_list){title, 1});
+    add_field(builder, FIELD_VRAAG, (struct str_list){&record->vraag, 1});
 }
 
 static void add_sections(struct builder *builder, const struct record *record) {
@@ -101,8 +92,8 @@ static void add_sections(struct builder *builder, const struct record *record) {
         headings[i] = record->sections[i].heading;
         texts[i] = record->sections[i].text;
     }
-    add_field(builder, FIELD_KOPPEN, (struct field_text){headings, len});
-    add_field(builder, FIELD_TEKST, (struct field_text){texts, len});
+    add_field(builder, FIELD_KOPPEN, (struct str_list){headings, len});
+    add_field(builder, FIELD_TEKST, (struct str_list){texts, len});
 }
 
 static void add_channels(struct builder *builder, const struct record *record) {
@@ -111,7 +102,7 @@ static void add_channels(struct builder *builder, const struct record *record) {
         texts[i] = record->kanalen[i].text;
     }
     texts[KANAAL_COUNT] = record->intern.text;
-    add_field(builder, FIELD_KANALEN, (struct field_text){texts, KANAAL_COUNT + 1});
+    add_field(builder, FIELD_KANALEN, (struct str_list){texts, KANAAL_COUNT + 1});
 }
 
 static void add_impacts(struct builder *builder) {
@@ -148,8 +139,7 @@ static struct str language_of(const struct record *record) {
 
 static bool answers_yes_or_no(struct analyser *analyser, const struct record *record) {
     for (size_t i = 0; i < record->section_count; i++) {
-        struct analysis analysis = analyse(analyser, record->sections[i].text);
-        if (says_yes_or_no(&analysis)) {
+        if (says_yes_or_no(analyser, record->sections[i].text)) {
             return true;
         }
     }
@@ -194,8 +184,8 @@ static void set_values(xc_doc *doc, const struct record *record) {
 void document_build(xc_doc *doc, struct analyser *analyser, const struct record *record) {
     struct builder builder = {.doc = doc, .analyser = analyser};
     add_titles(&builder, record);
-    add_list_field(&builder, FIELD_VARIANTEN, record->varianten);
-    add_list_field(&builder, FIELD_TREFWOORDEN, record->trefwoorden);
+    add_field(&builder, FIELD_VARIANTEN, record->varianten);
+    add_field(&builder, FIELD_TREFWOORDEN, record->trefwoorden);
     add_sections(&builder, record);
     add_channels(&builder, record);
     add_impacts(&builder);

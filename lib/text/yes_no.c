@@ -3,6 +3,7 @@
 #include "text/yes_no.h"
 
 #include "text/lexicon.h"
+#include "text/tokenise.h"
 
 /* Verbs that open a question and that the word list has as nouns too, or that are function words.
  * In byte order. */
@@ -39,7 +40,14 @@ const struct token *yes_no_verb(const struct analysis *question) {
     return NULL;
 }
 
-bool says_yes_or_no(const struct analysis *text) {
-    struct str first = text->len > 0 ? text->tokens[0].word->text : STR("");
+bool says_yes_or_no(struct analyser *analyser, struct str text) {
+    size_t at = 0;
+    size_t start = 0;
+    if (!tokenise_next(text, &at, &start)) {
+        return false;
+    }
+    /* Only the first word is analysed: a section may be long. */
+    struct analysis word = analyse(analyser, str_slice(text, start, at));
+    struct str first = word.len > 0 ? word.tokens[0].word->text : STR("");
     return str_equal(first, STR("ja")) || str_equal(first, STR("nee"));
 }

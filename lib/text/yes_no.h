@@ -12,6 +12,6 @@
 const struct token *yes_no_verb(const struct analysis *question);
 
 /* Whether the text begins with ja or nee. */
-bool says_yes_or_no(const struct analysis *text);
+bool says_yes_or_no(struct analyser *analyser, struct str text);
 
 #endif

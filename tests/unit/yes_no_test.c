@@ -14,8 +14,7 @@ static bool asks(const char *question) {
 
 static bool says(const char *text) {
     struct analyser *analyser = analyser_new();
-    struct analysis analysis = analyse(analyser, str_from(text));
-    bool result = says_yes_or_no(&analysis);
+    bool result = says_yes_or_no(analyser, str_from(text));
     analyser_free(analyser);
     return result;
 }
