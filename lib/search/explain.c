@@ -73,11 +73,10 @@ static enum line_kind kind_of(struct explainer *explainer, const struct query_le
     if (leaf->synonym.len > 0) {
         return LINE_SYNONYM;
     }
-    enum schema_road road = occurrence_road(leaf);
-    if (road < ROAD_COUNT && leaf->typed.len > 0) {
+    if (leaf->road < ROAD_COUNT && leaf->typed.len > 0) {
         return LINE_CORRECTION;
     }
-    switch (road) {
+    switch (leaf->road) {
     case ROAD_WORD:
     case ROAD_STEM:
         return LINE_FORM;
@@ -121,14 +120,13 @@ static void add_met(struct line *line, struct str met, struct arena *arena) {
 static void note_met(struct line *line, const struct query_leaf *leaf, struct str met,
                      struct arena *arena) {
     bool one = line->kind == LINE_FORM || line->kind == LINE_CORRECTION;
-    enum schema_road road = occurrence_road(leaf);
     if (!one) {
         add_met(line, met, arena);
-    } else if (road < line->road) {
+    } else if (leaf->road < line->road) {
         line->met = met;
     }
-    if (road < line->road) {
-        line->road = road;
+    if (leaf->road < line->road) {
+        line->road = leaf->road;
         line->leaf = leaf;
     }
 }
@@ -159,7 +157,7 @@ static void add_leaf(struct explainer *explainer, const struct query_leaf *leaf,
     struct str field = field_of(leaf, place);
     struct line *line = find_line(explainer, kind, field, leaf);
     line->weight += weight;
-    if (occurrence_road(leaf) == ROAD_GRAM) {
+    if (leaf->road == ROAD_GRAM) {
         note_letters(line, leaf, explainer->arena);
     } else if (kind == LINE_SYNONYM) {
         note_met(line, leaf, leaf->synonym, explainer->arena);

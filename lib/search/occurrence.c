@@ -13,20 +13,11 @@ struct reading {
     struct arena *arena;
 };
 
-enum schema_road occurrence_road(const struct query_leaf *leaf) {
-    enum schema_road road = ROAD_WORD;
-    while (road < ROAD_COUNT && !str_equal(leaf->way, schema_road_name(road))) {
-        road++;
-    }
-    return road;
-}
-
 /* The names under which a leaf may stand in the index: the first word of a synonym may be whole or
  * a part. The number of names. */
 static size_t leaf_names(struct term_name names[2], const struct query_leaf *leaf) {
-    enum schema_road road = occurrence_road(leaf);
-    if (road < ROAD_COUNT) {
-        names[0] = term_name(road, leaf->term);
+    if (leaf->road < ROAD_COUNT) {
+        names[0] = term_name(leaf->road, leaf->term);
         return 1;
     }
     struct str rest = leaf->term;

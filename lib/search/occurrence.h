@@ -29,7 +29,4 @@ void occurrences_release(struct occurrences *occurrences);
 const struct occurrence *occurrences_find(const struct occurrences *occurrences,
                                           const struct query_leaf *leaf);
 
-/* The road of a leaf; ROAD_COUNT for a synonym or a pin. */
-enum schema_road occurrence_road(const struct query_leaf *leaf);
-
 #endif

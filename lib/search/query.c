@@ -45,9 +45,15 @@ static size_t count_terms(struct counted_term *counted, struct query_builder *bu
     return len;
 }
 
-static bool is_strong(const struct query_builder *builder, enum schema_road road, bool stopword) {
+/* A function word, where the question has others to go by. */
+static bool is_aside(const struct query_builder *builder, const struct word *word) {
+    return word->kind == WORD_STOP && !builder->only_stopwords;
+}
+
+static bool is_strong(const struct query_builder *builder, enum schema_road road,
+                      const struct word *word) {
     bool whole = road == ROAD_WORD || road == ROAD_STEM || road == ROAD_PART;
-    return whole && (!stopword || builder->only_stopwords);
+    return whole && !is_aside(builder, word);
 }
 
 static bool is_description(const struct word *word) {
@@ -56,7 +62,7 @@ static bool is_description(const struct word *word) {
 }
 
 static double word_weight(const struct query_builder *builder, const struct word *word) {
-    if (word->kind == WORD_STOP && !builder->only_stopwords) {
+    if (is_aside(builder, word)) {
         return query_stopword_weight;
     }
     return is_description(word) ? description_weight : 1.0;
@@ -65,11 +71,11 @@ static double word_weight(const struct query_builder *builder, const struct word
 static void add_word_leaf(struct query_builder *builder, const struct counted_term *counted,
                           const struct word *word, xc_node node) {
     const struct text_term *term = counted->term;
-    bool stopword = word->kind == WORD_STOP && !builder->only_stopwords;
-    bool strong = is_strong(builder, term->road, stopword);
+    bool strong = is_strong(builder, term->road, word);
     struct query_leaf leaf = {.node = node,
                               .word = arena_str(builder->arena, word->text),
                               .way = schema_road_name(term->road),
+                              .road = term->road,
                               .term = arena_str(builder->arena, term->text)};
     builder_add_leaf(builder, leaf, strong);
     builder->token_known[term->token] = builder->token_known[term->token] || strong;
@@ -84,7 +90,7 @@ static void add_words(struct query_builder *builder, const struct analysis *ques
         const struct word *word = question->tokens[term->token].word;
         struct str name = term_name_str(&counted[i].name);
         uint32_t frequency = builder_frequency(builder, name);
-        if (term->road == ROAD_PART && (word->kind != WORD_STOP || builder->only_stopwords)) {
+        if (term->road == ROAD_PART && !is_aside(builder, word)) {
             builder_add_stem(builder, term->text, frequency);
         }
         double weight =
@@ -101,9 +107,9 @@ static void add_words(struct query_builder *builder, const struct analysis *ques
 static void count_unknown(struct query *out, struct query_builder *builder,
                           const struct analysis *question) {
     for (size_t i = 0; i < question->len; i++) {
-        bool stopword = question->tokens[i].word->kind == WORD_STOP && !builder->only_stopwords;
-        bool unknown = !stopword && !builder->token_known[i];
-        out->words += !stopword;
+        bool counts = !is_aside(builder, question->tokens[i].word);
+        bool unknown = counts && !builder->token_known[i];
+        out->words += counts;
         out->unknown += unknown;
     }
 }
@@ -130,6 +136,7 @@ static void add_yes_or_no(struct query_builder *builder, const struct analysis *
                                   xc_query_constant(builder->query, answers, yes_no_share * sum),
                               .word = arena_str(builder->arena, verb->word->text),
                               .way = STR("vorm"),
+                              .road = ROAD_COUNT,
                               .term = STR("ja of nee")};
     builder_add_leaf(builder, leaf, false);
 }
@@ -146,8 +153,11 @@ static void add_pin(struct query_builder *builder, const struct analysis *questi
         xc_node article = xc_query_term(builder->query, term_name_str(&name), 1);
         xc_node node = xc_query_constant(builder->query, article, pin_weight);
         struct str until = arena_format(builder->arena, "tot en met %.*s", STR_ARGS(pin->tot));
-        struct query_leaf leaf = {
-            .node = node, .word = vraag, .way = STR("vastgezet"), .term = until};
+        struct query_leaf leaf = {.node = node,
+                                  .word = vraag,
+                                  .way = STR("vastgezet"),
+                                  .road = ROAD_COUNT,
+                                  .term = until};
         builder_add_leaf(builder, leaf, true);
     }
 }

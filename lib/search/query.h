@@ -13,12 +13,13 @@
 /* How a word of the question reaches the index. */
 struct query_leaf {
     xc_node node;
-    struct str word;    /* of the question, folded; several for a synonym */
-    struct str way;     /* schema_road_name, "synoniem", "vorm" or "vastgezet" */
-    struct str term;    /* what it is looking for; of a pin, until when */
-    struct str synonym; /* as in the list; "" when it is none */
-    xc_node instead;    /* of a synonym: texts that have it without the visitor's own words */
-    struct str typed;   /* what the visitor typed, when the word was mended; "" otherwise */
+    struct str word;       /* of the question, folded; several for a synonym */
+    struct str way;        /* schema_road_name, "synoniem", "vorm" or "vastgezet" */
+    enum schema_road road; /* ROAD_COUNT when the way is none */
+    struct str term;       /* what it is looking for; of a pin, until when */
+    struct str synonym;    /* as in the list; "" when it is none */
+    xc_node instead;       /* of a synonym: texts that have it without the visitor's own words */
+    struct str typed;      /* what the visitor typed, when the word was mended; "" otherwise */
 };
 
 /* A word stem that a text may hold because of this question, for snippets. */

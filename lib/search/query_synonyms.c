@@ -111,8 +111,11 @@ void builder_add_synonyms(struct query_builder *builder, const struct analysis *
                 continue;
             }
             struct str term = join_words(builder, other);
-            struct query_leaf leaf = {
-                .node = node, .word = said, .way = STR("synoniem"), .term = term};
+            struct query_leaf leaf = {.node = node,
+                                      .word = said,
+                                      .way = STR("synoniem"),
+                                      .road = ROAD_COUNT,
+                                      .term = term};
             leaf.synonym = other->text;
             leaf.instead = own == XC_NOTHING ? node : xc_query_and_not(builder->query, node, own);
             builder_add_leaf(builder, leaf, true);
