@@ -100,14 +100,18 @@ static enum xc_status add_articles(struct build *build, uint32_t *count) {
     return status;
 }
 
+static bool holds(const struct build *build, struct str id) {
+    const struct article *article = content_find(build->content, id);
+    return article && belongs(article, build->audience);
+}
+
 /* A pin may name an article that the public must not know of. */
 static void write_pins(struct buf *out, const struct build *build) {
     const struct content *content = build->content;
     struct pin *pins = mem_alloc(content->pin_count, sizeof *pins);
     size_t len = 0;
     for (size_t i = 0; i < content->pin_count; i++) {
-        const struct article *article = content_find(content, content->pins[i].artikel);
-        if (article && belongs(article, build->audience)) {
+        if (holds(build, content->pins[i].artikel)) {
             pins[len++] = content->pins[i];
         }
     }
@@ -121,8 +125,7 @@ static void write_asked(struct buf *out, const struct build *build) {
     struct asked *asked = mem_alloc(content->asked_count, sizeof *asked);
     size_t len = 0;
     for (size_t i = 0; i < content->asked_count; i++) {
-        const struct article *article = content_find(content, content->asked[i].artikel);
-        if (article && belongs(article, build->audience)) {
+        if (holds(build, content->asked[i].artikel)) {
             asked[len++] = content->asked[i];
         }
     }
