@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "faults.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
 
@@ -22,42 +23,55 @@ static void make_printable(char *text) {
     }
 }
 
-FORMAT_CHECK(4, 0)
-static void add(const struct source *source, size_t line, enum severity severity,
-                const char *format, va_list args) {
+/* What is told: all but the place. */
+struct message {
+    enum severity severity;
+    const char *id;
+    const char *format;
+};
+
+static void add(const struct source *source, size_t line, const struct message *message,
+                va_list args) {
     struct faults *faults = source->faults;
+    enum severity severity = message->severity;
     faults->count[severity]++;
     if (faults->kept[severity] == LIMIT_FAULTS) {
         return;
     }
     faults->kept[severity]++;
     char text[MESSAGE_BYTES];
-    vsnprintf(text, sizeof text, format, args);
+    vsnprintf(text, sizeof text, message->format, args);
     make_printable(text);
-    struct str message = str_from(text);
-    message.len = utf8_find_invalid(message);
+    struct str printable = str_from(text);
+    printable.len = utf8_find_invalid(printable);
     faults->items = mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
     faults->items[faults->len] = (struct fault){
         .file = arena_str(&faults->arena, source->file),
         .line = source->only_line ? source->only_line : line,
         .number = faults->len,
-        .text = arena_str(&faults->arena, message),
+        .id = str_from(message->id),
+        .text = arena_str(&faults->arena, printable),
         .severity = severity,
     };
     faults->len++;
 }
 
-void fault_error(const struct source *source, size_t line, const char *format, ...) {
+void fault_error(const struct source *source, size_t line, const char *id, const char *format,
+                 ...) {
+    struct message message = {FAULT_ERROR, id, format};
     va_list args;
     va_start(args, format);
-    add(source, line, FAULT_ERROR, format, args);
+    add(source, line, &message, args);
     va_end(args);
 }
 
-void fault_warning(const struct source *source, size_t line, const char *format, ...) {
+void fault_warning(const struct source *source, size_t line, const char *id, const char *format,
+                   ...) {
+    struct message message = {FAULT_WARNING, id, format};
+    assert(silence_is_known(str_from(id), NULL));
     va_list args;
     va_start(args, format);
-    add(source, line, FAULT_WARNING, format, args);
+    add(source, line, &message, args);
     va_end(args);
 }
 
@@ -79,28 +93,71 @@ static int compare(const void *left, const void *right) {
     return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
-void faults_print(struct faults *faults, FILE *out) {
-    if (faults->len == 0) {
+static void drop_silenced(struct faults *faults) {
+    size_t len = 0;
+    for (size_t i = 0; i < faults->len; i++) {
+        struct silence *silence = silence_find(faults, &faults->items[i]);
+        if (!silence) {
+            faults->items[len++] = faults->items[i];
+            continue;
+        }
+        silence->used = true;
+        faults->silenced++;
+        faults->kept[FAULT_WARNING]--;
+        faults->count[FAULT_WARNING]--;
+    }
+    faults->len = len;
+}
+
+static void warn_of_unused(struct faults *faults) {
+    for (size_t i = 0; i < faults->silence_count; i++) {
+        const struct silence *silence = &faults->silences[i];
+        if (!silence->used) {
+            struct source source = {.file = silence->file, .faults = faults};
+            fault_warning(&source, silence->line, TEXT_SILENCE_UNUSED, STR_ARGS(silence->id));
+        }
+    }
+}
+
+void faults_settle(struct faults *faults) {
+    drop_silenced(faults);
+    warn_of_unused(faults);
+    if (faults->len > 0) {
+        qsort(faults->items, faults->len, sizeof *faults->items, compare);
+    }
+}
+
+static void print_counts(const struct faults *faults, FILE *out) {
+    fprintf(out, TEXT_COUNTS, faults->count[FAULT_ERROR],
+            faults->count[FAULT_ERROR] == 1 ? TEXT_ERROR : TEXT_ERRORS,
+            faults->count[FAULT_WARNING],
+            faults->count[FAULT_WARNING] == 1 ? TEXT_WARNING : TEXT_WARNINGS);
+    if (faults->silenced > 0) {
+        fprintf(out, TEXT_COUNT_SILENCED, faults->silenced);
+    }
+    fputc('\n', out);
+}
+
+void faults_print(const struct faults *faults, FILE *out) {
+    if (faults->len + faults->silenced == 0) {
         return;
     }
-    qsort(faults->items, faults->len, sizeof *faults->items, compare);
     for (size_t i = 0; i < faults->len; i++) {
         const struct fault *fault = &faults->items[i];
-        fprintf(out, "%.*s:%zu: %s: %.*s\n", STR_ARGS(fault->file), fault->line,
-                fault->severity == FAULT_ERROR ? TEXT_ERROR : TEXT_WARNING, STR_ARGS(fault->text));
+        fprintf(out, "%.*s:%zu: %s: %.*s [%.*s]\n", STR_ARGS(fault->file), fault->line,
+                fault->severity == FAULT_ERROR ? TEXT_ERROR : TEXT_WARNING, STR_ARGS(fault->text),
+                STR_ARGS(fault->id));
     }
     size_t total = faults->count[FAULT_ERROR] + faults->count[FAULT_WARNING];
     if (total > faults->len) {
         fprintf(out, TEXT_NOT_SHOWN "\n", total - faults->len);
     }
-    fprintf(out, TEXT_COUNTS "\n", faults->count[FAULT_ERROR],
-            faults->count[FAULT_ERROR] == 1 ? TEXT_ERROR : TEXT_ERRORS,
-            faults->count[FAULT_WARNING],
-            faults->count[FAULT_WARNING] == 1 ? TEXT_WARNING : TEXT_WARNINGS);
+    print_counts(faults, out);
 }
 
 void faults_release(struct faults *faults) {
     free(faults->items);
+    free(faults->silences);
     arena_release(&faults->arena);
     *faults = FAULTS_INIT;
 }

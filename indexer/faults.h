@@ -6,6 +6,7 @@
  *   struct faults faults = FAULTS_INIT;
  *   struct source source = {.file = STR("kb/x.md"), .faults = &faults, .arena = &arena};
  *   fault_error(&source, 3, TEXT_KEY_MISSING, "titel");
+ *   faults_settle(&faults);
  *   faults_print(&faults, stderr);
  *   faults_release(&faults); */
 #ifndef INDEXER_FAULTS_H
@@ -17,7 +18,7 @@
 #include "base/str.h"
 
 enum severity {
-    FAULT_ERROR,   /* nothing is published */
+    FAULT_ERROR,   /* the article is not published */
     FAULT_WARNING, /* worth a look */
 };
 
@@ -25,8 +26,20 @@ struct fault {
     struct str file;
     size_t line;
     size_t number; /* order in which it was found */
+    struct str id; /* "lange-zin": what kind of fault; static */
     struct str text;
     enum severity severity;
+};
+
+/* That an editor has looked at a warning and leaves it so. */
+struct silence {
+    struct str files; /* files of the knowledge base that it holds for: article, without ".md";
+                       * "" for all */
+    size_t only_line; /* in those files; 0 for all */
+    struct str id;    /* of the faults */
+    struct str file;  /* where it stands */
+    size_t line;
+    bool used;
 };
 
 /* At most LIMIT_FAULTS of each severity are kept; all are counted. */
@@ -36,6 +49,10 @@ struct faults {
     size_t capacity;
     size_t kept[2];  /* by severity */
     size_t count[2]; /* by severity */
+    struct silence *silences;
+    size_t silence_count;
+    size_t silence_capacity;
+    size_t silenced; /* warnings that an editor asked not to see */
     struct arena arena;
 };
 
@@ -49,16 +66,32 @@ struct source {
     size_t only_line; /* of the file on which all of it stands; 0 when it has lines of its own */
 };
 
-void fault_error(const struct source *source, size_t line, const char *format, ...)
-    FORMAT_CHECK(3, 4);
-void fault_warning(const struct source *source, size_t line, const char *format, ...)
-    FORMAT_CHECK(3, 4);
+/* id and format come together from texts.h. */
+void fault_error(const struct source *source, size_t line, const char *id, const char *format, ...)
+    FORMAT_CHECK(4, 5);
+void fault_warning(const struct source *source, size_t line, const char *id, const char *format,
+                   ...) FORMAT_CHECK(4, 5);
 
 /* The line of text on which byte offset stands, from 1. */
 size_t fault_line(struct str text, size_t offset);
 
-/* Prints all, sorted by file and line, then a line with the counts; nothing without faults. */
-void faults_print(struct faults *faults, FILE *out);
+/* Keeps warnings with this id out of the list, in files (see struct silence). A fault of
+ * its own when no warning has this id, or no reason is given. */
+void fault_silence(const struct source *source, size_t line, struct str files, struct str id,
+                   struct str reason);
+
+/* Closes the collecting: sorts by file and line, takes out what is silenced, and warns of silences
+ * that silence nothing. Once, before the printing. */
+void faults_settle(struct faults *faults);
+
+/* Whether a warning has this id; on false *nearest is the one that is meant, or "". */
+bool silence_is_known(struct str id, struct str *nearest);
+
+/* The silence for a fault, NULL when there is none. */
+struct silence *silence_find(const struct faults *faults, const struct fault *fault);
+
+/* Prints all, then a line with the counts; nothing without faults. */
+void faults_print(const struct faults *faults, FILE *out);
 
 void faults_release(struct faults *faults);
 

@@ -188,6 +188,34 @@ static void read_value(struct reader *reader, enum key key, bool known) {
     free(items);
 }
 
+/* negeer: under it a line `warning: reason` for each; they hold for all files of the article. */
+static void read_silences(struct reader *reader) {
+    const struct source *source = reader->source;
+    struct str files = source->file;
+    size_t line = line_of(reader);
+    if (next(reader) != YAML_MAPPING_START_EVENT) {
+        fault_error(source, line, TEXT_SILENCE_FORM);
+        skip(reader);
+        return;
+    }
+    key_note(reader->lines, KEY_NEGEER, line, source);
+    files.len -= str_ends_with(files, STR(".md")) ? STR(".md").len : 0;
+    while (next(reader) == YAML_SCALAR_EVENT) {
+        struct str id = scalar(reader);
+        line = line_of(reader);
+        if (next(reader) == YAML_SCALAR_EVENT) {
+            fault_silence(source, line, files, id, scalar(reader));
+        } else {
+            fault_error(source, line, TEXT_SILENCE_FORM);
+            skip(reader);
+        }
+    }
+    if (!reader->stopped && reader->event.type != YAML_MAPPING_END_EVENT) {
+        fault_error(source, line_of(reader), TEXT_SILENCE_FORM);
+        stop(reader);
+    }
+}
+
 /* The keys; the present event is the start of the mapping. */
 static void read_keys(struct reader *reader) {
     for (;;) {
@@ -203,7 +231,11 @@ static void read_keys(struct reader *reader) {
             fault_error(reader->source, line_of(reader), TEXT_KEY_NO_TEXT);
             skip(reader);
         }
-        read_value(reader, key, known);
+        if (known && key == KEY_NEGEER) {
+            read_silences(reader);
+        } else {
+            read_value(reader, key, known);
+        }
     }
 }
 

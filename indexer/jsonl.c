@@ -72,6 +72,21 @@ static void read_tekst(struct reader *reader, struct article *article, const jso
     }
 }
 
+/* {"warning": "reason"}. */
+static void read_silences(struct reader *reader, struct article *article, json_t *json) {
+    const char *id;
+    json_t *reason;
+    if (!json_is_object(json)) {
+        fault_error(&reader->source, reader->number, TEXT_SILENCE_FORM);
+        return;
+    }
+    key_note(&article->lines, KEY_NEGEER, reader->number, &reader->source);
+    json_object_foreach(json, id, reason) {
+        struct str text = json_is_string(reason) ? text_of(reason) : STR("");
+        fault_silence(&reader->source, reader->number, reader->source.file, str_from(id), text);
+    }
+}
+
 static void check_content(const struct reader *reader, const struct article *article) {
     const struct record *record = &article->record;
     if (record->id.len == 0) {
@@ -94,7 +109,11 @@ static void read_object(struct reader *reader, json_t *object) {
         }
         if (strcmp(name, "tekst") == 0) {
             read_tekst(reader, &article, value);
-        } else if (key_find(&key, str_from(name), reader->number, &reader->source)) {
+        } else if (!key_find(&key, str_from(name), reader->number, &reader->source)) {
+            continue;
+        } else if (key == KEY_NEGEER) {
+            read_silences(reader, &article, value);
+        } else {
             read_key(reader, &article, key, value);
         }
     }

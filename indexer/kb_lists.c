@@ -208,7 +208,7 @@ void kb_read_synonyms(struct content *content, struct str text, const struct sou
     struct err_info info = ERR_INFO_INIT;
     size_t line = 1;
     if (synonyms_parse(&synonyms, text, &line, &info) != ERR_OK) {
-        fault_error(source, line, "%s", info.text);
+        fault_error(source, line, TEXT_SYNONYM_RULE, info.text);
         return;
     }
     synonyms_free(synonyms);

@@ -7,7 +7,7 @@
 #include "nearest.h"
 #include "texts.h"
 
-enum kind { KIND_TEXT, KIND_LIST, KIND_DATE };
+enum kind { KIND_TEXT, KIND_LIST, KIND_DATE, KIND_NOTES };
 
 struct spec {
     enum kind kind;
@@ -35,6 +35,7 @@ static const struct str names[KEY_COUNT] = {
     [KEY_AFDELING] = STR_INIT("afdeling"),
     [KEY_CONTACT] = STR_INIT("contact"),
     [KEY_VERWANT] = STR_INIT("verwant"),
+    [KEY_NEGEER] = STR_INIT("negeer"),
 };
 
 static const struct spec specs[KEY_COUNT] = {
@@ -58,6 +59,7 @@ static const struct spec specs[KEY_COUNT] = {
     [KEY_AFDELING] = {KIND_TEXT, offsetof(struct record, afdeling)},
     [KEY_CONTACT] = {KIND_TEXT, offsetof(struct record, contact)},
     [KEY_VERWANT] = {KIND_LIST, offsetof(struct record, verwant)},
+    [KEY_NEGEER] = {KIND_NOTES, 0},
 };
 
 struct str key_name(enum key key) {
@@ -89,7 +91,7 @@ bool key_is_date(enum key key) {
 }
 
 struct str *key_text(struct record *record, enum key key) {
-    assert(!key_is_list(key));
+    assert(specs[key].kind == KIND_TEXT || specs[key].kind == KIND_DATE);
     return (struct str *)(void *)((char *)record + specs[key].offset);
 }
 
@@ -134,14 +136,22 @@ static void store_list(struct str_list *out, struct str *items, size_t len) {
     *out = (struct str_list){items, used};
 }
 
+bool key_note(struct key_lines *lines, enum key key, size_t line, const struct source *source) {
+    if (lines->of[key] != 0) {
+        struct str name = key_name(key);
+        fault_error(source, line, TEXT_KEY_TWICE, STR_ARGS(name));
+        return false;
+    }
+    lines->of[key] = line;
+    return true;
+}
+
 void key_store(struct record *record, struct key_lines *lines, enum key key,
                const struct key_value *value, const struct source *source) {
     struct str name = key_name(key);
-    if (lines->of[key] != 0) {
-        fault_error(source, value->line, TEXT_KEY_TWICE, STR_ARGS(name));
+    if (!key_note(lines, key, value->line, source)) {
         return;
     }
-    lines->of[key] = value->line;
     bool empty = value->kind == VALUE_TEXT && str_trim(value->items[0]).len == 0;
     if (empty) {
         return;

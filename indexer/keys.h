@@ -29,6 +29,7 @@ enum key {
     KEY_AFDELING,
     KEY_CONTACT,
     KEY_VERWANT,
+    KEY_NEGEER, /* warnings to leave out, each with a reason; no part of the record */
     KEY_COUNT,
 };
 
@@ -56,6 +57,9 @@ struct str *key_text(struct record *record, enum key key);
 struct str_list *key_list(struct record *record, enum key key);
 bool key_is_list(enum key key);
 bool key_is_date(enum key key);
+
+/* Notes that a key was given. False, after a fault, when it was given before. */
+bool key_note(struct key_lines *lines, enum key key, size_t line, const struct source *source);
 
 /* Puts a value into the record: cleaned of double spaces and line ends, copied to the arena. A
  * wrong kind of value or a key given before is a fault and changes nothing. */

@@ -49,6 +49,7 @@ static enum exit_code read_and_report(struct run *run) {
     if (read_content(run) != ERR_OK) {
         return fail(run);
     }
+    faults_settle(&run->faults);
     faults_print(&run->faults, stderr);
     return run->faults.count[FAULT_ERROR] > 0 ? EXIT_CONTENT : EXIT_FINE;
 }

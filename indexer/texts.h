@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Every text that editors and operators read, in Dutch. Formats for printf. */
+/* Every text that editors and operators read, in Dutch. Formats for printf; a fault's text comes
+ * with the id of its kind, which is part of the JSON output and of `negeer` and so stays the same.
+ */
 #ifndef INDEXER_TEXTS_H
 #define INDEXER_TEXTS_H
 
@@ -12,114 +14,151 @@
 #define TEXT_WARNINGS "waarschuwingen"
 #define TEXT_NOT_SHOWN "nog %zu meldingen, die niet getoond worden"
 #define TEXT_COUNTS "%zu %s, %zu %s"
+#define TEXT_COUNT_SILENCED ", %zu genegeerd"
 
 /* Files */
-#define TEXT_FILE_TOO_LARGE "het bestand is groter dan %d bytes"
-#define TEXT_FILE_NOT_REGULAR "dit is geen gewoon bestand"
-#define TEXT_FILE_MISSING "dit bestand ontbreekt"
-#define TEXT_NOT_UTF8 "de tekst is geen geldige UTF-8; bewaar het bestand als UTF-8"
+#define TEXT_FILE_TOO_LARGE "bestand-te-groot", "het bestand is groter dan %d bytes"
+#define TEXT_FILE_NOT_REGULAR "bestand-geen-gewoon", "dit is geen gewoon bestand"
+#define TEXT_FILE_MISSING "bestand-ontbreekt", "dit bestand ontbreekt"
+#define TEXT_NOT_UTF8 "utf8", "de tekst is geen geldige UTF-8; bewaar het bestand als UTF-8"
 #define TEXT_CHANNEL_UNKNOWN                                                                       \
-    "`%.*s` is geen kanaal; gebruik telefoon, chat, email, social of intern"
-#define TEXT_CHANNEL_MEANT "`%.*s` is geen kanaal; bedoelde u `%.*s`?"
-#define TEXT_CHANNEL_ALONE "bij deze kanaaltekst ontbreekt het artikel `%.*s.md`"
-#define TEXT_CHANNEL_EMPTY "deze kanaaltekst is leeg"
+    "kanaal-onbekend", "`%.*s` is geen kanaal; gebruik telefoon, chat, email, social of intern"
+#define TEXT_CHANNEL_MEANT "kanaal-onbekend", "`%.*s` is geen kanaal; bedoelde u `%.*s`?"
+#define TEXT_CHANNEL_ALONE                                                                         \
+    "kanaal-zonder-artikel", "bij deze kanaaltekst ontbreekt het artikel `%.*s.md`"
+#define TEXT_CHANNEL_EMPTY "kanaal-leeg", "deze kanaaltekst is leeg"
 
 /* Front matter */
-#define TEXT_FRONT_MISSING "het bestand begint niet met front matter: een regel met `---`"
-#define TEXT_FRONT_OPEN "de front matter is niet afgesloten met een regel `---`"
-#define TEXT_FRONT_TOO_LARGE "de front matter is groter dan %d bytes"
-#define TEXT_FRONT_NO_KEYS "de front matter bestaat niet uit regels `sleutel: waarde`"
-#define TEXT_FRONT_TOO_DEEP "de front matter is te diep genest"
-#define TEXT_FRONT_DOCUMENTS "de front matter is meer dan één YAML-document"
-#define TEXT_FRONT_ANCHOR "ankers en verwijzingen (`&` en `*`) mogen niet in de front matter"
-#define TEXT_FRONT_TAG "typeaanduidingen (`!`) mogen niet in de front matter"
+#define TEXT_FRONT_MISSING                                                                         \
+    "front-matter-ontbreekt", "het bestand begint niet met front matter: een regel met `---`"
+#define TEXT_FRONT_OPEN                                                                            \
+    "front-matter-open", "de front matter is niet afgesloten met een regel `---`"
+#define TEXT_FRONT_TOO_LARGE "front-matter-te-groot", "de front matter is groter dan %d bytes"
+#define TEXT_FRONT_NO_KEYS                                                                         \
+    "front-matter-vorm", "de front matter bestaat niet uit regels `sleutel: waarde`"
+#define TEXT_FRONT_TOO_DEEP "front-matter-vorm", "de front matter is te diep genest"
+#define TEXT_FRONT_DOCUMENTS "front-matter-vorm", "de front matter is meer dan één YAML-document"
+#define TEXT_FRONT_ANCHOR                                                                          \
+    "front-matter-anker", "ankers en verwijzingen (`&` en `*`) mogen niet in de front matter"
+#define TEXT_FRONT_TAG "front-matter-type", "typeaanduidingen (`!`) mogen niet in de front matter"
 #define TEXT_FRONT_YAML                                                                            \
-    "de YAML klopt niet (%s); zet een tekst met een dubbele punt tussen aanhalingstekens"
-#define TEXT_KEY_NO_TEXT "een sleutel moet tekst zijn"
-#define TEXT_KEY_UNKNOWN "onbekende sleutel `%.*s`"
-#define TEXT_KEY_MEANT "onbekende sleutel `%.*s`; bedoelde u `%.*s`?"
-#define TEXT_KEY_TWICE "sleutel `%.*s` staat er twee keer"
-#define TEXT_KEY_MISSING "sleutel `%.*s` ontbreekt"
-#define TEXT_KEY_EMPTY "sleutel `%.*s` is leeg"
-#define TEXT_KEY_NOT_HERE "sleutel `%.*s` hoort niet in een kanaaltekst, alleen `gewijzigd`"
-#define TEXT_VALUE_NO_TEXT "`%.*s` moet één tekst zijn, geen lijst of ander soort waarde"
-#define TEXT_VALUE_NO_LIST "`%.*s` is een lijst: schrijf [een, twee], of elk op een regel met `-`"
-#define TEXT_VALUE_CONTROL "in `%.*s` staat een onzichtbaar stuurteken"
+    "front-matter-yaml",                                                                           \
+        "de YAML klopt niet (%s); zet een tekst met een dubbele punt tussen aanhalingstekens"
+#define TEXT_KEY_NO_TEXT "sleutel-vorm", "een sleutel moet tekst zijn"
+#define TEXT_KEY_UNKNOWN "sleutel-onbekend", "onbekende sleutel `%.*s`"
+#define TEXT_KEY_MEANT "sleutel-onbekend", "onbekende sleutel `%.*s`; bedoelde u `%.*s`?"
+#define TEXT_KEY_TWICE "sleutel-dubbel", "sleutel `%.*s` staat er twee keer"
+#define TEXT_KEY_MISSING "sleutel-ontbreekt", "sleutel `%.*s` ontbreekt"
+#define TEXT_KEY_EMPTY "sleutel-leeg", "sleutel `%.*s` is leeg"
+#define TEXT_KEY_NOT_HERE                                                                          \
+    "sleutel-niet-hier", "sleutel `%.*s` hoort niet in een kanaaltekst, alleen `gewijzigd`"
+#define TEXT_VALUE_NO_TEXT                                                                         \
+    "waarde-vorm", "`%.*s` moet één tekst zijn, geen lijst of ander soort waarde"
+#define TEXT_VALUE_NO_LIST                                                                         \
+    "waarde-vorm", "`%.*s` is een lijst: schrijf [een, twee], of elk op een regel met `-`"
+#define TEXT_VALUE_CONTROL "waarde-stuurteken", "in `%.*s` staat een onzichtbaar stuurteken"
+
+/* Silences */
+#define TEXT_SILENCE_UNKNOWN "negeer-onbekend", "negeer: er is geen waarschuwing `%.*s`"
+#define TEXT_SILENCE_MEANT                                                                         \
+    "negeer-onbekend", "negeer: er is geen waarschuwing `%.*s`; bedoelde u `%.*s`?"
+#define TEXT_SILENCE_NO_REASON                                                                     \
+    "negeer-reden", "negeer: schrijf achter `%.*s:` waarom de waarschuwing hier mag blijven"
+#define TEXT_SILENCE_FORM                                                                          \
+    "negeer-vorm", "negeer: schrijf op elke regel `waarschuwing: reden`, twee spaties "            \
+                   "ingesprongen"
+#define TEXT_SILENCE_UNUSED                                                                        \
+    "negeer-ongebruikt", "negeer: `%.*s` komt hier niet meer voor; haal de regel weg"
 
 /* Values */
-#define TEXT_ID_WRONG "id `%.*s` mag alleen kleine letters, cijfers en streepjes hebben, hooguit 64"
+#define TEXT_ID_WRONG                                                                              \
+    "id-vorm", "id `%.*s` mag alleen kleine letters, cijfers en streepjes hebben, hooguit 64"
 #define TEXT_ID_FOREIGN                                                                            \
-    "id `%.*s` past niet in een webadres; de pagina is alleen via zoeken te vinden"
-#define TEXT_ID_UNUSABLE "id `%.*s` is langer dan %d bytes"
-#define TEXT_ID_FILE "id `%.*s` is anders dan de bestandsnaam `%.*s`"
-#define TEXT_ID_TWICE "id `%.*s` wordt ook gebruikt in %.*s:%zu"
-#define TEXT_TITLE_LONG "de titel heeft %zu tekens; hooguit 150 mag"
-#define TEXT_CHOICE_WRONG "`%.*s` kent geen waarde `%.*s`"
-#define TEXT_CHOICE_MEANT "`%.*s` kent geen waarde `%.*s`; bedoelde u `%.*s`?"
-#define TEXT_DATE_WRONG "`%.*s`: `%.*s` is geen bestaande datum; schrijf jjjj-mm-dd"
-#define TEXT_DATES_SWAPPED "`geldigTot` (%.*s) ligt voor `geldigVan` (%.*s)"
-#define TEXT_QUESTION_MARK "de vraag van een vac eindigt op een vraagteken"
-#define TEXT_QUESTION_MISSING "een vac heeft een `vraag`"
-#define TEXT_LANGUAGE_WRONG "taal `%.*s` is geen taalcode, zoals nl of en"
-#define TEXT_BODY_EMPTY "het artikel heeft geen tekst"
+    "id-webadres", "id `%.*s` past niet in een webadres; de pagina is alleen via zoeken te vinden"
+#define TEXT_ID_UNUSABLE "id-te-lang", "id `%.*s` is langer dan %d bytes"
+#define TEXT_ID_FILE "id-bestandsnaam", "id `%.*s` is anders dan de bestandsnaam `%.*s`"
+#define TEXT_ID_TWICE "id-dubbel", "id `%.*s` wordt ook gebruikt in %.*s:%zu"
+#define TEXT_TITLE_LONG "titel-te-lang", "de titel heeft %zu tekens; hooguit 150 mag"
+#define TEXT_CHOICE_WRONG "waarde-onbekend", "`%.*s` kent geen waarde `%.*s`"
+#define TEXT_CHOICE_MEANT "waarde-onbekend", "`%.*s` kent geen waarde `%.*s`; bedoelde u `%.*s`?"
+#define TEXT_DATE_WRONG "datum-fout", "`%.*s`: `%.*s` is geen bestaande datum; schrijf jjjj-mm-dd"
+#define TEXT_DATES_SWAPPED "datum-volgorde", "`geldigTot` (%.*s) ligt voor `geldigVan` (%.*s)"
+#define TEXT_QUESTION_MARK "vraag-vraagteken", "de vraag van een vac eindigt op een vraagteken"
+#define TEXT_QUESTION_MISSING "vraag-ontbreekt", "een vac heeft een `vraag`"
+#define TEXT_LANGUAGE_WRONG "taal-fout", "taal `%.*s` is geen taalcode, zoals nl of en"
+#define TEXT_BODY_EMPTY "tekst-leeg", "het artikel heeft geen tekst"
 
 /* Between articles */
-#define TEXT_THEME_UNKNOWN "thema `%.*s` staat niet in themas.csv"
-#define TEXT_THEME_MEANT "thema `%.*s` staat niet in themas.csv; bedoelde u `%.*s`?"
-#define TEXT_ORGANISATION_UNKNOWN "organisatie `%.*s` staat niet in organisaties.csv"
+#define TEXT_THEME_UNKNOWN "thema-onbekend", "thema `%.*s` staat niet in themas.csv"
+#define TEXT_THEME_MEANT                                                                           \
+    "thema-onbekend", "thema `%.*s` staat niet in themas.csv; bedoelde u `%.*s`?"
+#define TEXT_ORGANISATION_UNKNOWN                                                                  \
+    "organisatie-onbekend", "organisatie `%.*s` staat niet in organisaties.csv"
 #define TEXT_ORGANISATION_MEANT                                                                    \
-    "organisatie `%.*s` staat niet in organisaties.csv; bedoelde u `%.*s`?"
-#define TEXT_RELATED_UNKNOWN "verwant: artikel `%.*s` bestaat niet"
-#define TEXT_RELATED_SELF "verwant: het artikel noemt zichzelf"
-#define TEXT_LINK_UNKNOWN "link naar artikel `%.*s`, dat niet bestaat"
-#define TEXT_LINK_HIDDEN "link naar artikel `%.*s`, dat niet openbaar is"
-#define TEXT_LINK_ANCHOR "link naar kopje `#%.*s`, dat artikel `%.*s` niet heeft"
+    "organisatie-onbekend", "organisatie `%.*s` staat niet in organisaties.csv; bedoelde u "       \
+                            "`%.*s`?"
+#define TEXT_RELATED_UNKNOWN "verwant-onbekend", "verwant: artikel `%.*s` bestaat niet"
+#define TEXT_RELATED_SELF "verwant-zelf", "verwant: het artikel noemt zichzelf"
+#define TEXT_LINK_UNKNOWN "link-dood", "link naar artikel `%.*s`, dat niet bestaat"
+#define TEXT_LINK_HIDDEN "link-niet-openbaar", "link naar artikel `%.*s`, dat niet openbaar is"
+#define TEXT_LINK_ANCHOR "link-anker", "link naar kopje `#%.*s`, dat artikel `%.*s` niet heeft"
 
 /* Markdown */
-#define TEXT_MD_TOO_DEEP "de tekst is te diep genest (meer dan %d niveaus)"
-#define TEXT_MD_H1 "een kop met één `#` is de titel; gebruik `##` voor een tussenkop"
-#define TEXT_MD_SKIP "de kop gaat van niveau %d naar %d; sla geen niveau over"
-#define TEXT_MD_HEADING_EMPTY "een lege kop wordt weggelaten"
-#define TEXT_MD_SECTIONS "meer dan %d koppen; de rest hoort bij het laatste stuk"
-#define TEXT_MD_HTML "HTML in de tekst wordt weggelaten"
+#define TEXT_MD_TOO_DEEP "tekst-te-diep", "de tekst is te diep genest (meer dan %d niveaus)"
+#define TEXT_MD_H1 "kop-niveau", "een kop met één `#` is de titel; gebruik `##` voor een tussenkop"
+#define TEXT_MD_SKIP "kop-niveau", "de kop gaat van niveau %d naar %d; sla geen niveau over"
+#define TEXT_MD_HEADING_EMPTY "kop-leeg", "een lege kop wordt weggelaten"
+#define TEXT_MD_SECTIONS "kop-te-veel", "meer dan %d koppen; de rest hoort bij het laatste stuk"
+#define TEXT_MD_HTML "html-weg", "HTML in de tekst wordt weggelaten"
 #define TEXT_MD_LINK                                                                               \
-    "de link `%.*s` wordt weggelaten: alleen http, https, mailto, tel en eigen pagina's"
-#define TEXT_MD_LINK_EMPTY "een link zonder tekst of adres wordt weggelaten"
+    "link-soort",                                                                                  \
+        "de link `%.*s` wordt weggelaten: alleen http, https, mailto, tel en eigen pagina's"
+#define TEXT_MD_LINK_EMPTY "link-leeg", "een link zonder tekst of adres wordt weggelaten"
 #define TEXT_MD_IMAGE_ALT                                                                          \
-    "een afbeelding zonder beschrijving wordt weggelaten; schrijf ![beschrijving](adres)"
+    "afbeelding-zonder-tekst",                                                                     \
+        "een afbeelding zonder beschrijving wordt weggelaten; schrijf ![beschrijving](adres)"
 #define TEXT_MD_IMAGE_URL                                                                          \
-    "de afbeelding `%.*s` wordt weggelaten: alleen https en eigen afbeeldingen"
+    "afbeelding-adres", "de afbeelding `%.*s` wordt weggelaten: alleen https en eigen "            \
+                        "afbeeldingen"
 
-#define TEXT_MD_NOTE_UNUSED "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
+#define TEXT_MD_NOTE_UNUSED                                                                        \
+    "voetnoot-ongebruikt", "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
 /* In the page itself */
 #define TEXT_NOTE "Voetnoot %lu"
 #define TEXT_NOTE_BACK "Terug naar de tekst"
 
 /* Lists */
-#define TEXT_CSV_QUOTE "een aanhalingsteken is niet afgesloten of staat midden in een veld"
-#define TEXT_CSV_HEADER "de eerste regel moet zijn: %s"
-#define TEXT_CSV_FIELDS "de regel heeft %zu velden in plaats van %zu"
-#define TEXT_PIN_ARTICLE "vastgezet: artikel `%.*s` bestaat niet"
-#define TEXT_PIN_OVER "vastgezet: de einddatum %.*s is voorbij; haal de regel weg"
-#define TEXT_PIN_DATE "vastgezet: `%.*s` is geen bestaande datum; schrijf jjjj-mm-dd"
-#define TEXT_ASKED_ARTICLE "gevraagd: artikel `%.*s` bestaat niet"
+#define TEXT_CSV_QUOTE                                                                             \
+    "lijst-aanhalingsteken", "een aanhalingsteken is niet afgesloten of staat midden in een veld"
+#define TEXT_CSV_HEADER "lijst-kopregel", "de eerste regel moet zijn: %s"
+#define TEXT_CSV_FIELDS "lijst-velden", "de regel heeft %zu velden in plaats van %zu"
+#define TEXT_PIN_ARTICLE "vastgezet-artikel", "vastgezet: artikel `%.*s` bestaat niet"
+#define TEXT_PIN_OVER                                                                              \
+    "vastgezet-voorbij", "vastgezet: de einddatum %.*s is voorbij; haal de regel weg"
+#define TEXT_PIN_DATE                                                                              \
+    "vastgezet-datum", "vastgezet: `%.*s` is geen bestaande datum; schrijf jjjj-mm-dd"
+#define TEXT_ASKED_ARTICLE "gevraagd-artikel", "gevraagd: artikel `%.*s` bestaat niet"
 #define TEXT_ASKED_COUNT                                                                           \
-    "gevraagd: `%.*s` is geen aantal; schrijf een heel getal van 0 tot en met %d, zonder punten"
-#define TEXT_LIST_KEY_EMPTY "de sleutel is leeg"
-#define TEXT_LIST_KEY_TWICE "sleutel `%.*s` staat al op regel %zu"
-#define TEXT_LIST_NAME_EMPTY "het veld `%.*s` van `%.*s` is leeg"
+    "gevraagd-aantal", "gevraagd: `%.*s` is geen aantal; schrijf een heel getal van 0 tot en met " \
+                       "%d, zonder punten"
+#define TEXT_LIST_KEY_EMPTY "lijst-sleutel-leeg", "de sleutel is leeg"
+#define TEXT_LIST_KEY_TWICE "lijst-sleutel-dubbel", "sleutel `%.*s` staat al op regel %zu"
+#define TEXT_LIST_NAME_EMPTY "lijst-veld-leeg", "het veld `%.*s` van `%.*s` is leeg"
+#define TEXT_SYNONYM_RULE "synoniem-regel", "%s"
 #define TEXT_GOLD_FIELDS                                                                           \
-    "schrijf: vraag TAB id, en eventueel TAB geen of doorverwijzing:<organisatie>"
-#define TEXT_GOLD_QUESTION "de vraag is leeg of langer dan %d bytes"
-#define TEXT_GOLD_ARTICLE "artikel `%.*s` bestaat niet"
-#define TEXT_GOLD_OUTCOME "`%.*s` is geen uitkomst; gebruik geen of doorverwijzing:<organisatie>"
+    "goudvraag-velden",                                                                            \
+        "schrijf: vraag TAB id, en eventueel TAB geen of doorverwijzing:<organisatie>"
+#define TEXT_GOLD_QUESTION "goudvraag-vraag", "de vraag is leeg of langer dan %d bytes"
+#define TEXT_GOLD_ARTICLE "goudvraag-artikel", "artikel `%.*s` bestaat niet"
+#define TEXT_GOLD_OUTCOME                                                                          \
+    "goudvraag-uitkomst", "`%.*s` is geen uitkomst; gebruik geen of doorverwijzing:<organisatie>"
 
 /* JSON Lines */
-#define TEXT_JSON_WRONG "de JSON klopt niet: %s"
-#define TEXT_JSON_NO_OBJECT "de regel is geen JSON-object"
-#define TEXT_JSON_LONG "de regel is langer dan %d bytes"
-#define TEXT_JSON_NO_CONTENT "geef minstens `titel`, `vraag` of `tekst`"
-#define TEXT_JSON_TEXT_LONG "`tekst` is langer dan %d bytes"
+#define TEXT_JSON_WRONG "json-fout", "de JSON klopt niet: %s"
+#define TEXT_JSON_NO_OBJECT "json-geen-object", "de regel is geen JSON-object"
+#define TEXT_JSON_LONG "json-te-lang", "de regel is langer dan %d bytes"
+#define TEXT_JSON_NO_CONTENT "json-zonder-inhoud", "geef minstens `titel`, `vraag` of `tekst`"
+#define TEXT_JSON_TEXT_LONG "json-tekst-te-lang", "`tekst` is langer dan %d bytes"
 
 /* ## Messages of the program */
 

@@ -27,9 +27,9 @@ run() {
     fi
 }
 
-# says FILE TEXT: the file holds this line.
+# says FILE TEXT: the file holds this line; ids of messages ([lange-zin]) are looked at in the golden files.
 says() {
-    if ! grep -qxF -- "$2" "$1"; then
+    if ! sed 's/ \[[a-z0-9-]*\]$//' "$1" | grep -qxF -- "$2"; then
         printf 'FAILED: %s has no line:\n  %s\nbut:\n' "$1" "$2"
         sed 's/^/  /' "$1"
         wrong=$((wrong + 1))
@@ -202,6 +202,30 @@ make_kb
 head -c 5000000 /dev/zero | tr '\0' '#' >kb/synoniemen.txt
 run 1 --kb kb --check
 says err.txt 'kb/synoniemen.txt:1: fout: het bestand is groter dan 4194304 bytes'
+
+echo '# silences: with a reason, for one article and its channel files'
+make_kb
+for name in een twee; do
+    article kb/artikelen/wegen/$name.md 'negeer:' '  kop-niveau: de koppen komen uit de wet'
+    printf '\n#### Diep\n\nTekst.\n' >>kb/artikelen/wegen/$name.md
+done
+printf '#### Diep\n\nTekst.\n' >kb/artikelen/wegen/een.chat.md
+run 0 --kb kb --check
+says err.txt '0 fouten, 0 waarschuwingen, 3 genegeerd'
+article kb/artikelen/wegen/twee.md 'negeer:' '  kop-nivo: x' '  html-weg:' '  kop-leeg: nooit leeg' '  id-dubbel: mag'
+run 1 --kb kb --check
+says err.txt 'kb/artikelen/wegen/twee.md:10: fout: negeer: er is geen waarschuwing `kop-nivo`; bedoelde u `kop-niveau`?'
+says err.txt 'kb/artikelen/wegen/twee.md:11: fout: negeer: schrijf achter `html-weg:` waarom de waarschuwing hier mag blijven'
+says err.txt 'kb/artikelen/wegen/twee.md:12: waarschuwing: negeer: `kop-leeg` komt hier niet meer voor; haal de regel weg'
+says err.txt 'kb/artikelen/wegen/twee.md:13: fout: negeer: er is geen waarschuwing `id-dubbel`'
+says err.txt '3 fouten, 1 waarschuwing, 2 genegeerd'
+article kb/artikelen/wegen/twee.md 'negeer: [kop-niveau]'
+run 1 --kb kb --check
+says err.txt 'kb/artikelen/wegen/twee.md:9: fout: negeer: schrijf op elke regel `waarschuwing: reden`, twee spaties ingesprongen'
+printf '{"id":"a","tekst":"# Kop","negeer":{"kop-niveau":"mag"}}\n{"id":"b","tekst":"# Kop"}\n' >silent.jsonl
+run 0 --jsonl silent.jsonl --check
+says err.txt 'silent.jsonl:2: waarschuwing: een kop met één `#` is de titel; gebruik `##` voor een tussenkop'
+says err.txt '0 fouten, 1 waarschuwing, 1 genegeerd'
 
 echo '# files that are no articles are not waited for and not followed'
 make_kb
