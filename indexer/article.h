@@ -14,7 +14,7 @@ struct article {
     struct str file; /* as shown to the editor */
     const struct markdown_link *links;
     size_t link_count;
-    bool is_public; /* today */
+    bool has_errors;
 };
 
 /* Where articles come from: a knowledge base that editors keep, or a file of another system. */

@@ -75,12 +75,12 @@ static enum err check_articles(struct check *check, uint32_t documents) {
     size_t seen = 0;
     enum err err = ERR_OK;
     for (size_t i = 0; i < content->len && err == ERR_OK; i++) {
-        const struct article *article = &content->articles[i];
+        const struct entry *article = &content->articles[i];
         bool belongs = check->audience == AUDIENCE_STAFF || article->is_public;
         if (!belongs) {
-            err = check_absent(check, article->record.id);
+            err = check_absent(check, article->id);
         } else if (seen++ % step == 0) {
-            err = probe(check, article->record.id);
+            err = probe(check, article->id);
         }
     }
     return err;

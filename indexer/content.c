@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "content.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/date.h"
@@ -23,30 +24,99 @@ void content_release(struct content *content) {
     arena_release(&content->arena);
 }
 
+static void add_fault_twice(const struct entry *first, const struct article *second,
+                            struct faults *faults) {
+    struct source source = {.file = second->file, .faults = faults};
+    fault_error(&source, second->lines.of[KEY_ID], TEXT_ID_TWICE, STR_ARGS(first->id),
+                STR_ARGS(first->file), (size_t)first->lines.of[KEY_ID]);
+}
+
+static const struct markdown_link *keep_links(struct content *content,
+                                              const struct article *article) {
+    struct arena *arena = &content->arena;
+    struct markdown_link *links = arena_alloc(arena, article->link_count, sizeof *links);
+    for (size_t i = 0; i < article->link_count; i++) {
+        const struct markdown_link *link = &article->links[i];
+        links[i] =
+            (struct markdown_link){arena_str(arena, link->file), link->line,
+                                   arena_str(arena, link->id), arena_str(arena, link->anchor)};
+    }
+    return links;
+}
+
+/* Many articles can come from one file. */
+static struct str keep_file(struct content *content, struct str file) {
+    struct str last = content->len > 0 ? content->articles[content->len - 1].file : STR("");
+    return str_equal(file, last) ? last : arena_str(&content->arena, file);
+}
+
+static struct entry keep(struct content *content, const struct article *article) {
+    struct buf encoded = BUF_INIT;
+    record_write(&encoded, &article->record);
+    struct entry entry = {
+        .encoded = arena_str(&content->arena, buf_str(&encoded)),
+        .file = keep_file(content, article->file),
+        .lines = article->lines,
+        .links = keep_links(content, article),
+        .link_count = article->link_count,
+        .has_errors = article->has_errors,
+        .is_public = article_is_public(&article->record, str_from(content->today)),
+    };
+    buf_release(&encoded);
+    struct arena scratch = ARENA_INIT;
+    struct record record;
+    content_record(&record, &entry, &scratch);
+    entry.id = record.id;
+    entry.gewijzigd = record.gewijzigd;
+    entry.thema = record.thema;
+    entry.organisatie = record.organisatie;
+    arena_release(&scratch);
+    return entry;
+}
+
 void content_add(struct content *content, const struct article *article, struct faults *faults) {
     struct str id = article->record.id;
     if (id.len > 0) {
         uint64_t *place = table_get(&content->ids, id);
         if (*place != 0) {
-            const struct article *first = &content->articles[*place - 1];
-            struct source source = {.file = article->file, .faults = faults};
-            fault_error(&source, article->lines.of[KEY_ID], TEXT_ID_TWICE, STR_ARGS(id),
-                        STR_ARGS(first->file), first->lines.of[KEY_ID]);
+            add_fault_twice(&content->articles[*place - 1], article, faults);
             return;
         }
         *place = content->len + 1;
     }
+    struct entry entry = keep(content, article);
     content->articles =
         mem_grow(content->articles, &content->capacity, content->len, sizeof *content->articles);
-    struct article *added = &content->articles[content->len++];
-    *added = *article;
-    added->is_public = article_is_public(&article->record, str_from(content->today));
-    content->public_count += added->is_public;
+    content->articles[content->len++] = entry;
+    content->public_count += entry.is_public;
 }
 
-const struct article *content_find(const struct content *content, struct str id) {
+size_t content_leave_out(struct content *content) {
+    size_t len = 0;
+    table_clear(&content->ids);
+    content->public_count = 0;
+    for (size_t i = 0; i < content->len; i++) {
+        const struct entry *entry = &content->articles[i];
+        if (!entry->has_errors) {
+            content->articles[len++] = *entry;
+            content->public_count += entry->is_public;
+            *table_get(&content->ids, entry->id) = len;
+        }
+    }
+    size_t left_out = content->len - len;
+    content->len = len;
+    return left_out;
+}
+
+const struct entry *content_find(const struct content *content, struct str id) {
     const uint64_t *place = table_find(&content->ids, id);
     return place ? &content->articles[*place - 1] : NULL;
+}
+
+void content_record(struct record *out, const struct entry *entry, struct arena *arena) {
+    enum err err = record_read(out, entry->encoded, arena, NULL);
+    assert(err == ERR_OK); /* it was written by content_add */
+    (void)err;
 }
 
 static struct str nearest_thema(const struct lists *lists, struct str key) {
@@ -70,9 +140,9 @@ static struct str nearest_organisatie(const struct lists *lists, struct str key)
 }
 
 /* An empty list is a fault of its own; it does not make every article wrong. */
-static void check_thema(const struct content *content, const struct article *article,
+static void check_thema(const struct content *content, const struct entry *article,
                         const struct source *source) {
-    struct str key = article->record.thema;
+    struct str key = article->thema;
     if (key.len == 0 || content->lists.thema_count == 0 || lists_find_thema(&content->lists, key)) {
         return;
     }
@@ -99,13 +169,12 @@ void content_check_organisatie(const struct content *content, struct str key, si
     }
 }
 
-static void check_related(const struct content *content, const struct article *article,
-                          const struct source *source) {
-    struct str_list related = article->record.verwant;
+static void check_related(const struct content *content, const struct entry *article,
+                          struct str_list related, const struct source *source) {
     size_t line = article->lines.of[KEY_VERWANT];
     for (size_t i = 0; i < related.len; i++) {
         struct str id = related.items[i];
-        if (str_equal(id, article->record.id)) {
+        if (str_equal(id, article->id)) {
             fault_warning(source, line, TEXT_RELATED_SELF);
         } else if (!content_find(content, id)) {
             fault_error(source, line, TEXT_RELATED_UNKNOWN, STR_ARGS(id));
@@ -113,45 +182,53 @@ static void check_related(const struct content *content, const struct article *a
     }
 }
 
-static bool has_anchor(const struct article *article, struct str anchor) {
-    for (size_t i = 0; i < article->record.section_count; i++) {
-        if (str_equal(article->record.sections[i].anchor, anchor)) {
-            return true;
-        }
+static bool has_anchor(const struct entry *article, struct str anchor) {
+    struct arena arena = ARENA_INIT;
+    struct record record;
+    bool found = false;
+    content_record(&record, article, &arena);
+    for (size_t i = 0; i < record.section_count && !found; i++) {
+        found = str_equal(record.sections[i].anchor, anchor);
     }
-    return false;
+    arena_release(&arena);
+    return found;
 }
 
-static void check_link(const struct content *content, const struct article *article,
+static void check_link(const struct content *content, const struct entry *article,
                        const struct markdown_link *link, struct faults *faults) {
     struct source source = {.file = link->file, .faults = faults};
-    const struct article *target = link->id.len > 0 ? content_find(content, link->id) : article;
+    const struct entry *target = link->id.len > 0 ? content_find(content, link->id) : article;
     if (!target) {
         fault_error(&source, link->line, TEXT_LINK_UNKNOWN, STR_ARGS(link->id));
         return;
     }
     if (link->anchor.len > 0 && !has_anchor(target, link->anchor)) {
         fault_error(&source, link->line, TEXT_LINK_ANCHOR, STR_ARGS(link->anchor),
-                    STR_ARGS(target->record.id));
+                    STR_ARGS(target->id));
     }
     if (article->is_public && !target->is_public) {
         fault_warning(&source, link->line, TEXT_LINK_HIDDEN, STR_ARGS(link->id));
     }
 }
 
-static void check_article(const struct content *content, const struct article *article,
+static void check_article(const struct content *content, struct entry *article, struct arena *arena,
                           struct faults *faults) {
     struct source source = {.file = article->file, .faults = faults};
+    size_t errors = faults->count[FAULT_ERROR];
+    struct record record;
+    content_record(&record, article, arena);
     if (content->origin == ORIGIN_KB) {
         check_thema(content, article, &source);
         /* The default organisation is nobody's typing error, but must be in the list as well. */
         size_t line = article->lines.of[KEY_ORGANISATIE];
-        content_check_organisatie(content, article->record.organisatie, line ? line : 1, &source);
+        content_check_organisatie(content, article->organisatie, line ? line : 1, &source);
     }
-    check_related(content, article, &source);
+    check_related(content, article, record.verwant, &source);
     for (size_t i = 0; i < article->link_count; i++) {
         check_link(content, article, &article->links[i], faults);
     }
+    article->has_errors = article->has_errors || faults->count[FAULT_ERROR] > errors;
+    arena_clear(arena);
 }
 
 static void check_golden(const struct content *content, const struct golden *golden,
@@ -183,6 +260,7 @@ static void check_asked(const struct content *content, size_t place, struct faul
 }
 
 void content_check(struct content *content, struct faults *faults) {
+    struct arena arena = ARENA_INIT;
     for (size_t i = 0; i < content->pin_count; i++) {
         check_pin(content, i, faults);
     }
@@ -190,8 +268,9 @@ void content_check(struct content *content, struct faults *faults) {
         check_asked(content, i, faults);
     }
     for (size_t i = 0; i < content->len; i++) {
-        check_article(content, &content->articles[i], faults);
+        check_article(content, &content->articles[i], &arena, faults);
     }
+    arena_release(&arena);
     for (size_t i = 0; i < content->golden_count; i++) {
         check_golden(content, &content->goldens[i], faults);
     }
@@ -204,7 +283,7 @@ void content_hash(struct content *content, struct str version, char out[DIGEST_T
     digest_add(content->digest, version);
     for (size_t i = 0; i < content->len; i++) {
         if (content->articles[i].is_public) {
-            digest_add(content->digest, content->articles[i].record.id);
+            digest_add(content->digest, content->articles[i].id);
         }
     }
     digest_finish(content->digest, out);

@@ -16,16 +16,34 @@
 /* Raise this when the same files give other records, so that an index is made anew. */
 enum { CONTENT_VERSION = 3 };
 
-/* A golden question that names an article or an organisation. */
+/* A golden question and what should come of it. */
 struct golden {
-    struct str id;          /* "" when none is expected */
-    struct str organisatie; /* "" when none is expected */
+    struct str vraag;
+    struct str id;          /* the article that comes first; "" when none is expected */
+    struct str organisatie; /* to refer to; "" when none is expected */
+    bool unanswered;        /* no answer is the right one */
     size_t line;
+};
+
+/* An article as it is kept: encoded, as most of it is looked at only once or twice more, and a
+ * large collection must fit in memory. */
+struct entry {
+    struct str encoded; /* record.h */
+    struct str file;    /* as shown to the editor */
+    struct str id;      /* this and those below are in encoded */
+    struct str gewijzigd;
+    struct str thema;
+    struct str organisatie;
+    struct key_lines lines;
+    const struct markdown_link *links; /* arena */
+    size_t link_count;
+    bool is_public;  /* today */
+    bool has_errors; /* so it is not to be published */
 };
 
 struct content {
     enum origin origin;
-    struct article *articles; /* owned */
+    struct entry *articles; /* owned */
     size_t len;
     size_t capacity;
     size_t public_count;
@@ -52,14 +70,21 @@ struct content {
 void content_init(struct content *content, enum origin origin);
 void content_release(struct content *content);
 
-/* Adds an article that was read. A second one with its id is a fault. */
+/* Adds an article that was read; all is copied. A second one with its id is a fault, and left out.
+ */
 void content_add(struct content *content, const struct article *article, struct faults *faults);
 
 /* NULL when there is none. */
-const struct article *content_find(const struct content *content, struct str id);
+const struct entry *content_find(const struct content *content, struct str id);
+
+/* What an entry holds. Texts borrow from the content, lists are in the arena. */
+void content_record(struct record *out, const struct entry *entry, struct arena *arena);
 
 /* Checks what articles say of each other and of the lists. */
 void content_check(struct content *content, struct faults *faults);
+
+/* Takes out the articles with errors; how many. */
+size_t content_leave_out(struct content *content);
 
 /* A fault when the organisation's key is not in organisaties.csv; "" is fine. */
 void content_check_organisatie(const struct content *content, struct str key, size_t line,

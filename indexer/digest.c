@@ -49,3 +49,7 @@ void digest_finish(struct digest *digest, char out[DIGEST_TEXT_BYTES]) {
     crypto_generichash_final(digest->state, hash, sizeof hash);
     sodium_bin2hex(out, DIGEST_TEXT_BYTES, hash, sizeof hash);
 }
+
+void digest_short(unsigned char out[DIGEST_SHORT_BYTES], struct str text) {
+    crypto_generichash(out, DIGEST_SHORT_BYTES, (const unsigned char *)text.ptr, text.len, NULL, 0);
+}

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Hash over everything that goes into an index, to see whether anything changed (BLAKE2b). */
+/* Hashes over what goes into an index, to see what has changed (BLAKE2b). */
 #ifndef INDEXER_DIGEST_H
 #define INDEXER_DIGEST_H
 
@@ -15,6 +15,10 @@ void digest_free(struct digest *digest);
 
 /* Adds a text; its length counts too, so "ab" "c" differs from "a" "bc". */
 void digest_add(struct digest *digest, struct str text);
+
+/* The hash of one text, in 128 bits: enough to see whether it is the same. */
+enum { DIGEST_SHORT_BYTES = 16 };
+void digest_short(unsigned char out[DIGEST_SHORT_BYTES], struct str text);
 
 /* Writes the hash; nothing may be added after. */
 void digest_finish(struct digest *digest, char out[DIGEST_TEXT_BYTES]);

@@ -6,10 +6,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/memory.h"
 #include "search/generation.h"
 #include "texts.h"
 
@@ -169,18 +171,61 @@ enum err index_folder_publish(const struct index_folder *folder, const char *tem
     return err;
 }
 
+struct cleaning {
+    uint32_t current;
+    uint32_t previous;
+    uint32_t *kept; /* generations up to previous, the highest first */
+    size_t len;
+    size_t capacity;
+};
+
+/* Keeps number among the highest, when it is one of them. */
+static enum err choose(void *payload, const char *path, struct str name, struct err_info *info) {
+    struct cleaning *cleaning = payload;
+    uint32_t number;
+    (void)path;
+    (void)info;
+    if (!generation_number(name, &number) || number > cleaning->previous) {
+        return ERR_OK;
+    }
+    for (size_t i = 0; i < cleaning->capacity; i++) {
+        bool free_place = i == cleaning->len;
+        if (free_place || number > cleaning->kept[i]) {
+            uint32_t pushed_out = cleaning->kept[i];
+            cleaning->kept[i] = number;
+            cleaning->len += free_place;
+            if (free_place) {
+                break;
+            }
+            number = pushed_out;
+        }
+    }
+    return ERR_OK;
+}
+
 static enum err remove_old(void *payload, const char *path, struct str name,
                            struct err_info *info) {
-    const uint32_t *keep = payload;
+    const struct cleaning *cleaning = payload;
     uint32_t number;
-    if (!generation_number(name, &number) || number == keep[0] || number == keep[1]) {
+    if (!generation_number(name, &number) || number == cleaning->current) {
         return ERR_OK;
+    }
+    for (size_t i = 0; i < cleaning->len; i++) {
+        if (cleaning->kept[i] == number) {
+            return ERR_OK;
+        }
     }
     return file_remove_tree(path, info);
 }
 
 enum err index_folder_clean(const struct index_folder *folder, uint32_t current, uint32_t previous,
-                            struct err_info *info) {
-    uint32_t keep[2] = {current, previous};
-    return visit_all(folder, remove_old, keep, info);
+                            size_t keep, struct err_info *info) {
+    struct cleaning cleaning = {.current = current, .previous = previous, .capacity = keep - 1};
+    cleaning.kept = mem_alloc(keep, sizeof *cleaning.kept);
+    enum err err = visit_all(folder, choose, &cleaning, info);
+    if (err == ERR_OK) {
+        err = visit_all(folder, remove_old, &cleaning, info);
+    }
+    free(cleaning.kept);
+    return err;
 }

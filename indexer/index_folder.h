@@ -35,8 +35,9 @@ enum err index_folder_make_temporary(const struct index_folder *folder, struct b
 enum err index_folder_publish(const struct index_folder *folder, const char *temporary,
                               uint32_t number, struct err_info *info);
 
-/* Removes all generations but these two. */
+/* Removes old generations: what stays is current, and of those up to previous the newest, so that
+ * there are `keep` in all (at least 1). */
 enum err index_folder_clean(const struct index_folder *folder, uint32_t current, uint32_t previous,
-                            struct err_info *info);
+                            size_t keep, struct err_info *info);
 
 #endif

@@ -20,7 +20,8 @@ struct reader {
     struct content *content;
     struct source source;
     FILE *file;
-    struct buf line; /* without its end */
+    struct buf line;      /* without its end */
+    struct arena scratch; /* of the article being read */
     size_t number;
     bool too_long;
 };
@@ -100,6 +101,7 @@ static void check_content(const struct reader *reader, const struct article *art
 
 static void read_object(struct reader *reader, json_t *object) {
     struct article article = {.file = reader->source.file};
+    size_t errors = reader->source.faults->count[FAULT_ERROR];
     const char *name;
     json_t *value;
     json_object_foreach(object, name, value) {
@@ -120,7 +122,9 @@ static void read_object(struct reader *reader, json_t *object) {
     check_content(reader, &article);
     article_set_defaults(&article, ORIGIN_JSONL);
     article_check(&article, ORIGIN_JSONL, &reader->source);
+    article.has_errors = reader->source.faults->count[FAULT_ERROR] > errors;
     content_add(reader->content, &article, reader->source.faults);
+    arena_clear(&reader->scratch);
 }
 
 static void read_line(struct reader *reader) {
@@ -202,7 +206,7 @@ enum err jsonl_read(struct content *content, const char *path, struct faults *fa
     reader.source = (struct source){
         .file = arena_str(&content->arena, str_from(path)),
         .faults = faults,
-        .arena = &content->arena,
+        .arena = &reader.scratch,
     };
     while (next_line(&reader)) {
         digest_add(content->digest, buf_str(&reader.line));
@@ -213,5 +217,6 @@ enum err jsonl_read(struct content *content, const char *path, struct faults *fa
     }
     fclose(reader.file);
     buf_release(&reader.line);
+    arena_release(&reader.scratch);
     return err;
 }

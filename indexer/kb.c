@@ -16,7 +16,8 @@ struct kb {
     const char *folder;
     struct faults *faults;
     struct err_info *info;
-    struct buf text; /* of the file being read */
+    struct buf text;      /* of the file being read */
+    struct arena scratch; /* of the article being read */
 };
 
 /* What a name in artikelen/ says: folder/id.md or folder/id.kanaal.md. */
@@ -30,11 +31,11 @@ struct file_name {
 static const struct str parts[] = {STR_INIT("telefoon"), STR_INIT("chat"), STR_INIT("email"),
                                    STR_INIT("social"), STR_INIT("intern")};
 
-static struct source make_source(struct kb *kb, struct str path) {
+static struct source make_source(struct kb *kb, struct str path, struct arena *arena) {
     return (struct source){
-        .file = arena_format(&kb->content->arena, "%s/%.*s", kb->folder, STR_ARGS(path)),
+        .file = arena_format(arena, "%s/%.*s", kb->folder, STR_ARGS(path)),
         .faults = kb->faults,
-        .arena = &kb->content->arena,
+        .arena = arena,
     };
 }
 
@@ -67,7 +68,7 @@ struct list_file {
 };
 
 static enum err read_list(struct kb *kb, const struct list_file *file) {
-    struct source source = make_source(kb, file->name);
+    struct source source = make_source(kb, file->name, &kb->content->arena);
     bool ok;
     enum err err = read_file(kb, &ok, file->name, &source, LIMIT_LIST_BYTES);
     if (err == ERR_NOT_FOUND) {
@@ -138,12 +139,12 @@ static bool find_part(struct article_part *out, struct str kanaal, const struct 
 
 /* A path in artikelen/ as seen from the knowledge base. */
 static struct str relative(struct kb *kb, struct str path) {
-    return arena_format(&kb->content->arena, ARTICLES "/%.*s", STR_ARGS(path));
+    return arena_format(&kb->scratch, ARTICLES "/%.*s", STR_ARGS(path));
 }
 
 static enum err read_article(struct kb *kb, struct article *out, struct str path) {
     struct str file = relative(kb, path);
-    struct source source = make_source(kb, file);
+    struct source source = make_source(kb, file, &kb->scratch);
     struct str id = split_name(path).id;
     bool ok;
     *out = (struct article){.file = source.file};
@@ -164,7 +165,7 @@ static enum err read_article(struct kb *kb, struct article *out, struct str path
 static enum err read_part(struct kb *kb, struct article *article, struct str path) {
     struct file_name name = split_name(path);
     struct str file = relative(kb, path);
-    struct source source = make_source(kb, file);
+    struct source source = make_source(kb, file, &kb->scratch);
     struct article_part part;
     if (!find_part(&part, name.kanaal, &source)) {
         return ERR_OK;
@@ -185,6 +186,7 @@ static enum err read_part(struct kb *kb, struct article *article, struct str pat
 static enum err read_group(struct kb *kb, const struct str *paths, size_t count) {
     struct article article;
     bool found = false;
+    size_t errors = kb->faults->count[FAULT_ERROR];
     enum err err = ERR_OK;
     for (size_t i = 0; i < count && !found; i++) {
         if (split_name(paths[i]).is_article) {
@@ -198,8 +200,10 @@ static enum err read_group(struct kb *kb, const struct str *paths, size_t count)
         }
     }
     if (err == ERR_OK && found) {
+        article.has_errors = kb->faults->count[FAULT_ERROR] > errors;
         content_add(kb->content, &article, kb->faults);
     }
+    arena_clear(&kb->scratch);
     return err;
 }
 
@@ -230,6 +234,7 @@ enum err kb_read(struct content *content, const char *folder, struct faults *fau
         err = read_lists(&kb);
     }
     buf_release(&kb.text);
+    arena_release(&kb.scratch);
     if (err == ERR_OK) {
         content_check(content, faults);
     }

@@ -223,7 +223,8 @@ static bool read_outcome(struct golden *golden, struct str outcome, const struct
         golden->organisatie = arena_str(source->arena, name);
         return true;
     }
-    if (outcome.len == 0 || str_equal(outcome, STR("geen"))) {
+    golden->unanswered = str_equal(outcome, STR("geen"));
+    if (outcome.len == 0 || golden->unanswered) {
         return true;
     }
     fault_error(source, golden->line, TEXT_GOLD_OUTCOME, STR_ARGS(outcome));
@@ -235,7 +236,9 @@ static void read_golden(struct content *content, struct str row, size_t line,
     struct str question = str_trim(str_cut(&row, '\t'));
     struct str id = str_trim(str_cut(&row, '\t'));
     struct str outcome = str_trim(str_cut(&row, '\t'));
-    struct golden golden = {.id = arena_str(source->arena, id), .line = line};
+    struct golden golden = {.vraag = arena_str(source->arena, question),
+                            .id = arena_str(source->arena, id),
+                            .line = line};
     if (row.ptr || (id.len == 0 && outcome.len == 0)) {
         fault_error(source, line, TEXT_GOLD_FIELDS);
         return;

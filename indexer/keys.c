@@ -142,7 +142,7 @@ bool key_note(struct key_lines *lines, enum key key, size_t line, const struct s
         fault_error(source, line, TEXT_KEY_TWICE, STR_ARGS(name));
         return false;
     }
-    lines->of[key] = line;
+    lines->of[key] = (uint32_t)line;
     return true;
 }
 

@@ -5,6 +5,8 @@
 #ifndef INDEXER_KEYS_H
 #define INDEXER_KEYS_H
 
+#include <stdint.h>
+
 #include "faults.h"
 #include "search/record.h"
 
@@ -35,7 +37,7 @@ enum key {
 
 /* The line on which each key stands, 0 when it was not given. */
 struct key_lines {
-    size_t of[KEY_COUNT];
+    uint32_t of[KEY_COUNT];
 };
 
 /* What was written behind a key. */

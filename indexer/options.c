@@ -5,6 +5,8 @@
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/str.h"
 #include "base/version.h"
@@ -15,6 +17,11 @@ enum option_code {
     OPTION_JSONL,
     OPTION_INDEX,
     OPTION_CHECK,
+    OPTION_WATCH,
+    OPTION_ACCEPT_ERRORS,
+    OPTION_JOBS,
+    OPTION_KEEP,
+    OPTION_FORMAT,
     OPTION_VERSION,
 };
 
@@ -23,6 +30,11 @@ static const struct option long_options[] = {
     {"jsonl", required_argument, NULL, OPTION_JSONL},
     {"index", required_argument, NULL, OPTION_INDEX},
     {"check", no_argument, NULL, OPTION_CHECK},
+    {"watch", no_argument, NULL, OPTION_WATCH},
+    {"accept-errors", no_argument, NULL, OPTION_ACCEPT_ERRORS},
+    {"jobs", required_argument, NULL, OPTION_JOBS},
+    {"keep", required_argument, NULL, OPTION_KEEP},
+    {"format", required_argument, NULL, OPTION_FORMAT},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -54,6 +66,26 @@ static enum options_result add_file(struct options *options, const char *path) {
     return OPTIONS_RUN;
 }
 
+static enum options_result set_number(size_t *target, const char *name, int maximum) {
+    unsigned long number = 0;
+    if (!str_to_number(str_from(optarg), (unsigned long)maximum, &number) || number == 0) {
+        return wrong(TEXT_WRONG_NUMBER, name, optarg, maximum);
+    }
+    *target = number;
+    return OPTIONS_RUN;
+}
+
+static enum options_result set_format(struct options *options) {
+    options->json = strcmp(optarg, "json") == 0;
+    return options->json || strcmp(optarg, "text") == 0 ? OPTIONS_RUN
+                                                        : wrong(TEXT_WRONG_FORMAT, optarg);
+}
+
+static enum options_result set_flag(bool *target) {
+    *target = true;
+    return OPTIONS_RUN;
+}
+
 static enum options_result apply(struct options *options, int code) {
     switch (code) {
     case OPTION_KB:
@@ -63,8 +95,17 @@ static enum options_result apply(struct options *options, int code) {
     case OPTION_INDEX:
         return set_once(&options->index, "index", optarg);
     case OPTION_CHECK:
-        options->check = true;
-        return OPTIONS_RUN;
+        return set_flag(&options->check);
+    case OPTION_WATCH:
+        return set_flag(&options->watch);
+    case OPTION_ACCEPT_ERRORS:
+        return set_flag(&options->accept_errors);
+    case OPTION_JOBS:
+        return set_number(&options->jobs, "jobs", OPTIONS_JOBS);
+    case OPTION_KEEP:
+        return set_number(&options->keep, "keep", OPTIONS_KEEP);
+    case OPTION_FORMAT:
+        return set_format(options);
     case 'h':
         fputs(TEXT_HELP, stdout);
         return OPTIONS_DONE;
@@ -87,12 +128,23 @@ static enum options_result check_together(const struct options *options) {
     if (!options->index && !options->check) {
         return wrong(TEXT_NO_INDEX_OPTION);
     }
+    if (options->watch && !options->kb) {
+        return wrong(TEXT_WATCH_KB);
+    }
+    if (options->watch && options->check) {
+        return wrong(TEXT_WATCH_CHECK);
+    }
     return OPTIONS_RUN;
+}
+
+static size_t count_processors(void) {
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors < 1 ? 1 : processors > OPTIONS_JOBS ? OPTIONS_JOBS : (size_t)processors;
 }
 
 enum options_result options_parse(struct options *out, int argc, char **argv) {
     static char program[] = TEXT_PROGRAM;
-    *out = (struct options){.kb = NULL};
+    *out = (struct options){.jobs = count_processors(), .keep = 2};
     argv[0] = program; /* getopt names the program as it was called, with its path */
     int code;
     while ((code = getopt_long(argc, argv, "h", long_options, NULL)) != -1) {

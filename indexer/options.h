@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { OPTIONS_FILES = 1000 };
+enum { OPTIONS_FILES = 1000, OPTIONS_JOBS = 64, OPTIONS_KEEP = 1000 };
 
 /* All borrowed from argv. */
 struct options {
@@ -16,6 +16,11 @@ struct options {
     size_t jsonl_count;
     const char *index; /* NULL when not given */
     bool check;
+    bool watch;
+    bool accept_errors;
+    bool json;
+    size_t jobs;
+    size_t keep;
 };
 
 enum options_result {

@@ -43,47 +43,101 @@ static enum err write_manifest(const struct manifest *manifest, const char *fold
     return err;
 }
 
-/* Everything of a generation into the temporary folder, checked. */
-static enum err make_generation(struct manifest *manifest, const char *temporary,
-                                const struct content *content, struct err_info *info) {
-    enum err err = build_databases(manifest->documenten, temporary, content, info);
+/* A generation in the making. */
+struct making {
+    const struct index_folder *folder;
+    const struct content *content;
+    const struct publish_options *options;
+    struct published *out;
+    struct buf temporary; /* path of its folder */
+    struct err_info *info;
+};
+
+/* A database that was changed here and there is larger than one made as a whole, so after many
+ * changes it is made anew. */
+enum { CHANGED_SHARE = 10 };
+
+/* The current generation, when it can be built upon; else "". Its number of changes in *changes. */
+static void find_base(struct buf *out, uint32_t *changes, const char *folder) {
+    struct manifest manifest;
+    buf_format(out, "%s/current", folder);
+    bool usable = manifest_read(&manifest, out->ptr, NULL) == ERR_OK &&
+                  manifest.wijzigingen <= manifest.documenten[AUDIENCE_STAFF] / CHANGED_SHARE;
+    *changes = manifest.wijzigingen;
+    if (!usable) {
+        buf_truncate(out, 0);
+    }
+}
+
+static enum err make_databases(struct making *making) {
+    struct manifest *manifest = &making->out->manifest;
+    struct buf base = BUF_INIT;
+    uint32_t changes;
+    struct built built;
+    const char *own = making->folder->path;
+    find_base(&base, &changes, making->options->base ? making->options->base : own);
+    struct build_options options = {.base = base.len > 0 ? base.ptr : NULL,
+                                    .jobs = making->options->jobs,
+                                    .progress = making->options->progress};
+    enum err err =
+        build_databases(&built, making->temporary.ptr, making->content, &options, making->info);
     if (err == ERR_OK) {
-        err = build_check(temporary, content, manifest->documenten, info);
+        memcpy(manifest->documenten, built.documents, sizeof manifest->documenten);
+        manifest->wijzigingen = built.anew ? 0 : changes + built.changes;
+        making->out->changes = built.changes;
+    }
+    buf_release(&base);
+    return err;
+}
+
+/* Everything of a generation into the temporary folder, checked. */
+static enum err make_generation(struct making *making) {
+    struct manifest *manifest = &making->out->manifest;
+    enum err err = make_databases(making);
+    if (err == ERR_OK) {
+        err =
+            build_check(making->temporary.ptr, making->content, manifest->documenten, making->info);
     }
     if (err == ERR_OK) {
-        err = write_manifest(manifest, temporary, info);
+        err = write_manifest(manifest, making->temporary.ptr, making->info);
+    }
+    return err;
+}
+
+static enum err make_and_switch(struct making *making, uint32_t number) {
+    const struct index_folder *folder = making->folder;
+    uint32_t previous = index_folder_current(folder);
+    enum err err = index_folder_make_temporary(folder, &making->temporary, making->info);
+    if (err == ERR_OK) {
+        err = make_generation(making);
+    }
+    if (err == ERR_OK) {
+        err = index_folder_publish(folder, making->temporary.ptr, number, making->info);
+    }
+    if (err == ERR_OK) {
+        err = index_folder_clean(folder, number, previous, making->options->keep, making->info);
+    } else {
+        file_remove_tree(making->temporary.ptr, NULL);
     }
     return err;
 }
 
 enum err publish(struct published *out, const struct index_folder *folder, struct content *content,
-                 struct err_info *info) {
+                 const struct publish_options *options, struct err_info *info) {
     char hash[DIGEST_TEXT_BYTES];
     uint32_t number = 0;
+    *out = (struct published){.changes = 0};
     content_hash(content, document_version(), hash);
     out->unchanged = is_current(&out->manifest, folder, content, hash);
     if (out->unchanged) {
         return ERR_OK;
     }
     enum err err = index_folder_next(folder, &number, info);
-    if (err != ERR_OK) {
-        return err;
-    }
-    uint32_t previous = index_folder_current(folder);
-    struct buf temporary = BUF_INIT;
-    fill_manifest(&out->manifest, number, hash);
-    err = index_folder_make_temporary(folder, &temporary, info);
     if (err == ERR_OK) {
-        err = make_generation(&out->manifest, temporary.ptr, content, info);
+        struct making making = {folder, content, options, out, BUF_INIT, info};
+        fill_manifest(&out->manifest, number, hash);
+        err = make_and_switch(&making, number);
+        buf_release(&making.temporary);
     }
-    if (err == ERR_OK) {
-        err = index_folder_publish(folder, temporary.ptr, number, info);
-    }
-    if (err == ERR_OK) {
-        err = index_folder_clean(folder, number, previous, info);
-    } else {
-        file_remove_tree(temporary.ptr, NULL);
-    }
-    buf_release(&temporary);
     return err;
 }

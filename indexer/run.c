@@ -3,18 +3,26 @@
 #include "run.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 
+#include "base/file.h"
+#include "golden.h"
 #include "jsonl.h"
 #include "kb.h"
 #include "publish.h"
+#include "report.h"
 #include "texts.h"
+#include "watch.h"
 
 struct run {
     const struct options *options;
     struct content content;
     struct faults faults;
     struct timespec start;
+    struct published published;
+    bool has_published;
+    size_t left_out;
     struct err_info info;
 };
 
@@ -24,9 +32,9 @@ static double seconds_since(const struct timespec *start) {
     return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
 }
 
-static enum exit_code fail(const struct run *run) {
-    fprintf(stderr, TEXT_PROGRAM ": %s\n", run->info.text);
-    return run->info.code == ERR_LOCKED ? EXIT_LOCKED : EXIT_ENVIRONMENT;
+static enum exit_code fail(const struct err_info *info) {
+    fprintf(stderr, TEXT_PROGRAM ": %s\n", info->text);
+    return info->code == ERR_LOCKED ? EXIT_LOCKED : EXIT_ENVIRONMENT;
 }
 
 static enum err read_content(struct run *run) {
@@ -44,63 +52,122 @@ static enum err read_content(struct run *run) {
     return err;
 }
 
-/* Reads everything and reports the faults. */
-static enum exit_code read_and_report(struct run *run) {
-    if (read_content(run) != ERR_OK) {
-        return fail(run);
-    }
+static void report(struct run *run, double duration_s) {
     faults_settle(&run->faults);
-    faults_print(&run->faults, stderr);
-    return run->faults.count[FAULT_ERROR] > 0 ? EXIT_CONTENT : EXIT_FINE;
+    struct report report = {
+        .faults = &run->faults,
+        .articles = run->content.len,
+        .public_articles = run->content.public_count,
+        .left_out = run->left_out,
+        .published = run->has_published ? &run->published : NULL,
+        .check_only = run->options->check,
+        .duration_s = duration_s,
+    };
+    if (run->options->json) {
+        report_print_json(&report);
+    } else {
+        report_print(&report);
+    }
+    fflush(stdout);
 }
 
-static enum exit_code check_only(struct run *run) {
-    enum exit_code code = read_and_report(run);
-    if (code == EXIT_FINE) {
-        printf(TEXT_CHECKED "\n", run->content.len, run->content.public_count);
+/* Publishes what was read, and asks it the golden questions. Those come after: a question that goes
+ * wrong is no reason to wait with an article that is right. */
+static enum err publish_and_ask(struct run *run, const struct index_folder *folder,
+                                double *duration_s) {
+    const struct options *options = run->options;
+    struct publish_options how = {.keep = options->keep,
+                                  .jobs = options->jobs,
+                                  .progress = options->json ? NULL : stderr,
+                                  .base = options->check ? options->index : NULL};
+    enum err err = publish(&run->published, folder, &run->content, &how, &run->info);
+    *duration_s = seconds_since(&run->start);
+    run->has_published = err == ERR_OK;
+    return err == ERR_OK ? golden_check(&run->content, folder->path, &run->faults, &run->info)
+                         : err;
+}
+
+/* For a check alone the index goes to a place of its own, which is removed again. */
+static enum err ask_only(struct run *run, double *duration_s) {
+    const char *place = getenv("TMPDIR");
+    struct buf path = BUF_INIT;
+    struct index_folder folder;
+    buf_format(&path, "%s/vraagbaak-XXXXXX", place && *place ? place : "/tmp");
+    if (!mkdtemp(path.ptr)) {
+        enum err err = err_set_errno(&run->info, path.ptr, "make folder");
+        buf_release(&path);
+        return err;
     }
+    enum err err = index_folder_open(&folder, path.ptr, &run->info);
+    if (err == ERR_OK) {
+        err = publish_and_ask(run, &folder, duration_s);
+        index_folder_close(&folder);
+    }
+    file_remove_tree(path.ptr, NULL);
+    buf_release(&path);
+    return err;
+}
+
+/* folder: where to publish; NULL to check only. */
+static enum exit_code run_content(struct run *run, const struct index_folder *folder) {
+    double duration_s = 0;
+    enum err err = read_content(run);
+    bool wrong = run->faults.count[FAULT_ERROR] > 0;
+    if (err == ERR_OK && wrong && run->options->accept_errors) {
+        run->left_out = content_leave_out(&run->content);
+        wrong = false;
+    }
+    if (err == ERR_OK && !wrong && folder) {
+        err = publish_and_ask(run, folder, &duration_s);
+    } else if (err == ERR_OK && !wrong && run->content.golden_count > 0) {
+        err = ask_only(run, &duration_s);
+    }
+    if (err != ERR_OK) {
+        return fail(&run->info);
+    }
+    report(run, duration_s);
+    return wrong ? EXIT_CONTENT : EXIT_FINE;
+}
+
+static enum exit_code run_once(const struct options *options, const struct index_folder *folder) {
+    struct run run = {.options = options, .info = ERR_INFO_INIT};
+    clock_gettime(CLOCK_MONOTONIC, &run.start);
+    content_init(&run.content, options->kb ? ORIGIN_KB : ORIGIN_JSONL);
+    enum exit_code code = run_content(&run, folder);
+    content_release(&run.content);
+    faults_release(&run.faults);
     return code;
 }
 
-static enum exit_code publish_content(struct run *run, const struct index_folder *folder) {
-    struct published published;
-    enum exit_code code = read_and_report(run);
-    if (code == EXIT_CONTENT) {
-        fputs(TEXT_PROGRAM ": " TEXT_NOT_PUBLISHED "\n", stderr);
+/* Goes on whatever happens: an editor repairs an error, a disk gets room again. */
+static enum exit_code watch_and_run(const struct options *options,
+                                    const struct index_folder *folder) {
+    struct watch *watch;
+    struct err_info info = ERR_INFO_INIT;
+    if (watch_open(&watch, options->kb, &info) != ERR_OK) {
+        return fail(&info);
     }
-    if (code != EXIT_FINE) {
-        return code;
-    }
-    if (publish(&published, folder, &run->content, &run->info) != ERR_OK) {
-        return fail(run);
-    }
-    const struct manifest *manifest = &published.manifest;
-    if (published.unchanged) {
-        printf(TEXT_UNCHANGED "\n", manifest->generatie);
-    } else {
-        printf(TEXT_PUBLISHED "\n", manifest->generatie, manifest->documenten[AUDIENCE_PUBLIC],
-               manifest->documenten[AUDIENCE_STAFF], seconds_since(&run->start));
-    }
+    bool failed;
+    do {
+        failed = run_once(options, folder) == EXIT_ENVIRONMENT;
+    } while (watch_wait(watch, failed));
+    watch_close(watch);
     return EXIT_FINE;
 }
 
 /* The lock comes before the reading, so that a second indexer hears it at once. */
-static enum exit_code index_content(struct run *run) {
+static enum exit_code run_with_index(const struct options *options) {
     struct index_folder folder;
-    if (index_folder_open(&folder, run->options->index, &run->info) != ERR_OK) {
-        return fail(run);
+    struct err_info info = ERR_INFO_INIT;
+    if (index_folder_open(&folder, options->index, &info) != ERR_OK) {
+        return fail(&info);
     }
-    enum exit_code code = publish_content(run, &folder);
+    enum exit_code code =
+        options->watch ? watch_and_run(options, &folder) : run_once(options, &folder);
     index_folder_close(&folder);
     return code;
 }
 
 enum exit_code run(const struct options *options) {
-    struct run state = {.options = options, .info = ERR_INFO_INIT};
-    clock_gettime(CLOCK_MONOTONIC, &state.start);
-    content_init(&state.content, options->kb ? ORIGIN_KB : ORIGIN_JSONL);
-    enum exit_code code = options->check ? check_only(&state) : index_content(&state);
-    content_release(&state.content);
-    faults_release(&state.faults);
-    return code;
+    return options->check ? run_once(options, NULL) : run_with_index(options);
 }

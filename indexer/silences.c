@@ -7,15 +7,25 @@
 
 /* The ids of all warnings, in byte order. An error can't be silenced: it keeps an article out. */
 static const struct str warnings[] = {
-    STR_INIT("afbeelding-adres"), STR_INIT("afbeelding-zonder-tekst"),
-    STR_INIT("html-weg"),         STR_INIT("id-webadres"),
-    STR_INIT("kanaal-leeg"),      STR_INIT("kop-leeg"),
-    STR_INIT("kop-niveau"),       STR_INIT("kop-te-veel"),
-    STR_INIT("link-leeg"),        STR_INIT("link-niet-openbaar"),
-    STR_INIT("link-soort"),       STR_INIT("negeer-ongebruikt"),
-    STR_INIT("tekst-leeg"),       STR_INIT("tekst-te-diep"),
-    STR_INIT("titel-te-lang"),    STR_INIT("vastgezet-voorbij"),
-    STR_INIT("verwant-zelf"),     STR_INIT("voetnoot-ongebruikt"),
+    STR_INIT("afbeelding-adres"),
+    STR_INIT("afbeelding-zonder-tekst"),
+    STR_INIT("goudvraag-anders"),
+    STR_INIT("html-weg"),
+    STR_INIT("id-webadres"),
+    STR_INIT("kanaal-leeg"),
+    STR_INIT("kop-leeg"),
+    STR_INIT("kop-niveau"),
+    STR_INIT("kop-te-veel"),
+    STR_INIT("link-leeg"),
+    STR_INIT("link-niet-openbaar"),
+    STR_INIT("link-soort"),
+    STR_INIT("negeer-ongebruikt"),
+    STR_INIT("tekst-leeg"),
+    STR_INIT("tekst-te-diep"),
+    STR_INIT("titel-te-lang"),
+    STR_INIT("vastgezet-voorbij"),
+    STR_INIT("verwant-zelf"),
+    STR_INIT("voetnoot-ongebruikt"),
 };
 
 bool silence_is_known(struct str id, struct str *nearest) {

@@ -150,6 +150,15 @@
         "schrijf: vraag TAB id, en eventueel TAB geen of doorverwijzing:<organisatie>"
 #define TEXT_GOLD_QUESTION "goudvraag-vraag", "de vraag is leeg of langer dan %d bytes"
 #define TEXT_GOLD_ARTICLE "goudvraag-artikel", "artikel `%.*s` bestaat niet"
+#define TEXT_GOLD_LOWER                                                                            \
+    "goudvraag-anders", "goudvraag `%.*s`: eerst komt `%.*s`; `%.*s` staat op plaats %zu"
+#define TEXT_GOLD_OTHER                                                                            \
+    "goudvraag-anders", "goudvraag `%.*s`: eerst komt `%.*s`; `%.*s` staat niet bij de eerste %d"
+#define TEXT_GOLD_NOTHING "goudvraag-anders", "goudvraag `%.*s`: er wordt niets gevonden"
+#define TEXT_GOLD_REFERRAL_OTHER                                                                   \
+    "goudvraag-anders", "goudvraag `%.*s`: verwijst naar `%.*s` in plaats van `%.*s`"
+#define TEXT_GOLD_REFERRAL_NONE "goudvraag-anders", "goudvraag `%.*s`: verwijst niet naar `%.*s`"
+#define TEXT_GOLD_ANSWERED "goudvraag-anders", "goudvraag `%.*s`: krijgt toch een antwoord, `%.*s`"
 #define TEXT_GOLD_OUTCOME                                                                          \
     "goudvraag-uitkomst", "`%.*s` is geen uitkomst; gebruik geen of doorverwijzing:<organisatie>"
 
@@ -170,12 +179,21 @@
 #define TEXT_TWICE_OPTION "--%s kan maar één keer"
 #define TEXT_UNKNOWN_ARGUMENT "onbekend argument: %s"
 #define TEXT_TOO_MANY_FILES "meer dan %d bestanden"
+#define TEXT_WRONG_NUMBER "--%s: `%s` is geen getal van 1 tot en met %d"
+#define TEXT_WRONG_FORMAT "--format: `%s` is geen uitvoer; gebruik text of json"
+#define TEXT_WATCH_CHECK "--watch en --check kunnen niet samen"
+#define TEXT_WATCH_KB "--watch gaat alleen met --kb"
 #define TEXT_CANNOT_PRINT "kan niet schrijven naar de standaarduitvoer"
 #define TEXT_NOT_PUBLISHED "niets gepubliceerd: herstel eerst de fouten"
 #define TEXT_LOCKED "%s: een ander proces werkt deze index nu bij"
 #define TEXT_CHECKED "gecontroleerd: %zu artikelen, waarvan %zu openbaar"
 #define TEXT_UNCHANGED "generatie %u: ongewijzigd, niets gepubliceerd"
-#define TEXT_PUBLISHED "generatie %u: %u openbaar, %u intern, %.1f s"
+#define TEXT_PUBLISHED "generatie %u: %u openbaar, %u intern, %u bijgewerkt, %.1f s"
+#define TEXT_LEFT_OUT "weggelaten: %zu %s met fouten"
+#define TEXT_ARTICLE "artikel"
+#define TEXT_ARTICLES "artikelen"
+#define TEXT_PROGRESS_BAR "%3zu %%  %zu van %zu artikelen  %.0f/s  nog %.0f s"
+#define TEXT_PROGRESS_LINE "%zu %%: %zu van %zu artikelen, %.0f/s"
 
 #define TEXT_HELP                                                                                  \
     "Gebruik: " TEXT_PROGRAM " --kb MAP --index MAP\n"                                             \
@@ -188,6 +206,11 @@
     "      --jsonl BESTAND   artikelen als JSON, één per regel; mag vaker\n"                     \
     "      --index MAP       waar de index staat of komt\n"                                        \
     "      --check           controleer alleen, publiceer niets\n"                                 \
+    "      --watch           blijf kijken, en publiceer elke wijziging\n"                          \
+    "      --accept-errors   publiceer wat goed is; artikelen met fouten blijven weg\n"            \
+    "      --jobs AANTAL     hoeveel werk er tegelijk gaat (gewoon: één per processor)\n"        \
+    "      --keep AANTAL     hoeveel generaties er blijven (gewoon: 2)\n"                          \
+    "      --format SOORT    text, of json voor andere programma's\n"                              \
     "  -h, --help            deze uitleg\n"                                                        \
     "      --version         de versie\n"                                                          \
     "\n"                                                                                           \

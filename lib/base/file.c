@@ -212,6 +212,25 @@ enum err file_remove_tree(const char *path, struct err_info *info) {
     return walk(path, LIMIT_FOLDER_DEPTH, visit_remove, NULL, info);
 }
 
+struct folder_visit {
+    enum err (*visit)(void *payload, const char *path, struct err_info *info);
+    void *payload;
+};
+
+static enum err visit_folder(void *payload, const char *path, const struct stat *about,
+                             struct err_info *info) {
+    const struct folder_visit *folders = payload;
+    return S_ISDIR(about->st_mode) ? folders->visit(folders->payload, path, info) : ERR_OK;
+}
+
+enum err file_visit_folders(const char *folder,
+                            enum err (*visit)(void *payload, const char *path,
+                                              struct err_info *info),
+                            void *payload, struct err_info *info) {
+    struct folder_visit folders = {visit, payload};
+    return walk(folder, LIMIT_FOLDER_DEPTH, visit_folder, &folders, info);
+}
+
 struct listing {
     struct arena *arena;
     size_t skip; /* bytes of the folder's own path and the slash */

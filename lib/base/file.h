@@ -25,8 +25,22 @@ enum err file_sync_tree(const char *path, struct err_info *info);
 /* Makes a folder; fine when it is there already. The parent must exist. */
 enum err file_make_folder(const char *path, struct err_info *info);
 
+/* Copies a folder with the regular files in it (no folders below it) to a new folder. Not synced.
+ */
+enum err file_copy_folder(const char *from, const char *to, struct err_info *info);
+
+/* The same with hard links: for files that never change. */
+enum err file_link_folder(const char *from, const char *to, struct err_info *info);
+
 /* Removes a file or a folder with all in it; fine when absent. */
 enum err file_remove_tree(const char *path, struct err_info *info);
+
+/* Calls visit for folder and each folder below it, links not followed; stops at its first failure.
+ * ERR_LIMIT when deeper than LIMIT_FOLDER_DEPTH. */
+enum err file_visit_folders(const char *folder,
+                            enum err (*visit)(void *payload, const char *path,
+                                              struct err_info *info),
+                            void *payload, struct err_info *info);
 
 struct file_list {
     struct str *paths; /* arena, relative to the folder, zero-terminated, in byte order */

@@ -31,11 +31,12 @@ bool generation_number(struct str name, uint32_t *out) {
 
 void manifest_write(struct buf *out, const struct manifest *manifest) {
     json_t *json = json_pack(
-        "{s:I, s:I, s:I, s:s, s:{s:I, s:I}, s:s}", "generatie", (json_int_t)manifest->generatie,
+        "{s:I, s:I, s:I, s:s, s:{s:I, s:I}, s:I, s:s}", "generatie", (json_int_t)manifest->generatie,
         "schema", (json_int_t)manifest->schema, "analyse", (json_int_t)manifest->analyse, "gemaakt",
         manifest->gemaakt, "documenten", audience_folder(AUDIENCE_PUBLIC),
         (json_int_t)manifest->documenten[AUDIENCE_PUBLIC], audience_folder(AUDIENCE_STAFF),
-        (json_int_t)manifest->documenten[AUDIENCE_STAFF], "inhoud", manifest->inhoud);
+        (json_int_t)manifest->documenten[AUDIENCE_STAFF], "wijzigingen",
+        (json_int_t)manifest->wijzigingen, "inhoud", manifest->inhoud);
     char *text = json_dumps(json, JSON_INDENT(2));
     buf_format(out, "%s\n", text);
     free(text);
@@ -63,6 +64,7 @@ static bool read_manifest(struct manifest *out, const json_t *json) {
     bool sound = read_number(&out->generatie, json, "generatie") &&
                  read_number(&out->schema, json, "schema") &&
                  read_number(&out->analyse, json, "analyse") &&
+                 read_number(&out->wijzigingen, json, "wijzigingen") &&
                  read_text(out->gemaakt, sizeof out->gemaakt, json, "gemaakt") &&
                  read_text(out->inhoud, sizeof out->inhoud, json, "inhoud");
     for (int i = AUDIENCE_PUBLIC; i <= AUDIENCE_STAFF; i++) {

@@ -32,6 +32,7 @@ struct manifest {
     uint32_t schema;        /* SCHEMA_VERSION it was written with */
     uint32_t analyse;       /* ANALYSE_VERSION it was written with */
     uint32_t documenten[2]; /* number of documents, by audience */
+    uint32_t wijzigingen;   /* documents changed since the databases were made as a whole */
     char gemaakt[32];       /* when, UTC: 2026-11-24T10:00:00Z */
     char inhoud[65];        /* hash of all that went in, hexadecimal */
 };

@@ -3,8 +3,8 @@
 /* What is in a Vraagbaak database: the contract between document.c, which writes it, and query.c,
  * which asks. Nothing else knows a prefix, slot or key.
  *
- * One Xapian document an article; its data is the encoded record (record.h). A term is a letter for
- * its road (how it came from the text, see terms.h) and then the text:
+ * One Xapian document an article, the oldest first; its data is the encoded record (record.h). A
+ * term is a letter for its road (how it came from the text, see terms.h) and then the text:
  *
  *   W  word as written, folded      Wfietspaden     with positions, for phrases
  *   S  stem                         Sfietspad
@@ -30,7 +30,7 @@
 #include "base/str.h"
 
 /* Raise this when any of the above changes: a database of another version is refused. */
-#define SCHEMA_VERSION 5
+#define SCHEMA_VERSION 6
 
 enum schema_road {
     ROAD_WORD,
@@ -74,6 +74,7 @@ enum schema_slot {
     SLOT_ID,
     SLOT_GEBIED, /* as written, all of them; empty when it holds everywhere */
     SLOT_TAAL,
+    SLOT_INHOUD, /* hash of the record, 16 bytes: tells the indexer what has changed */
 };
 
 /* 'W', 'S', … by road. */
@@ -99,6 +100,7 @@ struct str schema_field_name(enum schema_field field);
 
 /* Metadata keys. */
 #define SCHEMA_META_VERSION "schema"      /* SCHEMA_VERSION "." ANALYSE_VERSION, in decimals */
+#define SCHEMA_META_MAKER "maker"         /* version of the indexer that made the documents */
 #define SCHEMA_META_LISTS "lijsten"       /* lists.h */
 #define SCHEMA_META_SYNONYMS "synoniemen" /* the text of synoniemen.txt */
 #define SCHEMA_META_PINS "vastgezet"      /* pins.h */

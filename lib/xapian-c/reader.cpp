@@ -101,3 +101,35 @@ struct xc_vocabulary_entry xc_vocabulary_at(const xc_vocabulary *vocabulary, siz
 void xc_vocabulary_free(xc_vocabulary *vocabulary) {
     delete vocabulary;
 }
+
+struct xc_values {
+    std::vector<std::pair<uint32_t, std::string>> entries;
+};
+
+enum xc_status xc_values_read(xc_values **out, xc_reader *reader, uint32_t slot,
+                              struct xc_error *error) {
+    *out = nullptr;
+    return guard(error, [&] {
+        auto values = std::make_unique<xc_values>();
+        const Xapian::Database &database = reader->database;
+        for (Xapian::ValueIterator value = database.valuestream_begin(slot);
+             value != database.valuestream_end(slot); ++value) {
+            values->entries.emplace_back(value.get_docid(), *value);
+        }
+        *out = values.release();
+        return XC_OK;
+    });
+}
+
+size_t xc_values_count(const xc_values *values) {
+    return values->entries.size();
+}
+
+struct xc_value xc_values_at(const xc_values *values, size_t i) {
+    const auto &entry = values->entries[i];
+    return {entry.first, to_str(entry.second)};
+}
+
+void xc_values_free(xc_values *values) {
+    delete values;
+}

@@ -92,6 +92,20 @@ size_t xc_vocabulary_count(const xc_vocabulary *vocabulary);
 struct xc_vocabulary_entry xc_vocabulary_at(const xc_vocabulary *vocabulary, size_t i);
 void xc_vocabulary_free(xc_vocabulary *vocabulary);
 
+struct xc_value {
+    uint32_t document;
+    struct str value; /* owned by the values */
+};
+
+typedef struct xc_values xc_values;
+
+/* What slot holds, of all documents that have a value there, by document number, copied. */
+enum xc_status xc_values_read(xc_values **out, xc_reader *reader, uint32_t slot,
+                              struct xc_error *error);
+size_t xc_values_count(const xc_values *values);
+struct xc_value xc_values_at(const xc_values *values, size_t i);
+void xc_values_free(xc_values *values);
+
 /* ## Queries
  * The builder owns all nodes and keeps the first error, which xc_search reports; so a whole tree is
  * built without a check. A node is a number within its builder; XC_NOTHING matches no document. */
@@ -171,9 +185,9 @@ struct xc_facet_value {
 
 typedef struct xc_hits xc_hits;
 
-/* Runs the query: by weight, ties by document number. All results are copied, so they stay valid
- * when the reader is closed. Expected: XC_MODIFIED (never for a database that is not written any
- * more), XC_INVALID (a fault while building the query). */
+/* Runs the query: by weight, of equal weights the last document first. All results are copied, so
+ * they stay valid when the reader is closed. Expected: XC_MODIFIED (never for a database that is
+ * not written any more), XC_INVALID (a fault while building the query). */
 enum xc_status xc_search(xc_hits **out, xc_reader *reader, xc_query *query, xc_node root,
                          const struct xc_search_options *options, struct xc_error *error);
 void xc_hits_free(xc_hits *hits);
@@ -202,13 +216,27 @@ void xc_doc_set_data(xc_doc *doc, struct str data);
 typedef struct xc_writer xc_writer;
 
 /* Makes a new, empty database at path (which must not exist yet) and locks it. With durable false
- * nothing is synced: only for a database that is checked and synced as a whole before use.
+ * nothing is synced, and documents are written out as they come in batches that are quick for
+ * Xapian: only for a database that is checked and synced as a whole before use.
  * Expected: XC_INVALID (there is something at path), XC_FAILED. */
 enum xc_status xc_writer_create(xc_writer **out, const char *path, bool durable,
                                 struct xc_error *error);
 
+/* Opens a database that is there, to change it; as with durable false. Expected: XC_NOT_FOUND,
+ * XC_CORRUPT. */
+enum xc_status xc_writer_open(xc_writer **out, const char *path, struct xc_error *error);
+
+/* Adds a document behind all others. */
 enum xc_status xc_writer_add(xc_writer *writer, xc_doc *doc, uint32_t *document,
                              struct xc_error *error);
+/* Puts doc in the place of a document, or takes that away. Expected: XC_NOT_FOUND. */
+enum xc_status xc_writer_replace(xc_writer *writer, uint32_t document, xc_doc *doc,
+                                 struct xc_error *error);
+enum xc_status xc_writer_delete(xc_writer *writer, uint32_t document, struct xc_error *error);
+
+/* Moves a document behind all others, as it is. Expected: XC_NOT_FOUND. */
+enum xc_status xc_writer_move_last(xc_writer *writer, uint32_t document, struct xc_error *error);
+
 enum xc_status xc_writer_set_metadata(xc_writer *writer, struct str key, struct str value,
                                       struct xc_error *error);
 enum xc_status xc_writer_commit(xc_writer *writer, struct xc_error *error);

@@ -98,7 +98,7 @@ make_kb
 run 0 --kb kb --check
 says out.txt 'gecontroleerd: 2 artikelen, waarvan 1 openbaar'
 run 0 --kb kb --index index
-grep -qE '^generatie 1: 1 openbaar, 2 intern, [0-9.]+ s$' out.txt || is 'result' "$(cat out.txt)" '…'
+grep -qE '^generatie 1: 1 openbaar, 2 intern, 2 bijgewerkt, [0-9.]+ s$' out.txt || is 'result' "$(cat out.txt)" '…'
 is 'current' "$(current)" gen-000001
 before=$(ls -lRi --time-style=full-iso index/gen-000001)
 run 0 --kb kb --index index
@@ -114,21 +114,35 @@ for number in 2 3 4; do
 done
 is 'folder' "$(echo index/*)" 'index/current index/gen-000003 index/gen-000004 index/lock'
 
+echo '# --keep'
+echo 'Regel vijf.' >>kb/artikelen/wegen/een.md
+run 0 --kb kb --index index --keep 3
+is 'folder' "$(echo index/*)" 'index/current index/gen-000003 index/gen-000004 index/gen-000005 index/lock'
+echo 'Regel zes.' >>kb/artikelen/wegen/een.md
+run 0 --kb kb --index index --keep 1
+is 'folder' "$(echo index/*)" 'index/current index/gen-000006 index/lock'
+for wrong_number in 0 -1 1001 x ''; do
+    run 2 --kb kb --index index --keep "$wrong_number"
+    says err.txt "vraagbaak-index: --keep: \`$wrong_number\` is geen getal van 1 tot en met 1000"
+done
+run 2 --kb kb --index index --jobs 65
+says err.txt 'vraagbaak-index: --jobs: `65` is geen getal van 1 tot en met 64'
+
 echo '# a change of a list or channel file publishes too'
 printf 'wegen: x\n' >kb/artikelen/wegen/een.chat.md
 run 0 --kb kb --index index
-is 'current' "$(current)" gen-000005
+is 'current' "$(current)" gen-000007
 printf 'ov, openbaar vervoer\n' >kb/synoniemen.txt
 run 0 --kb kb --index index
-is 'current' "$(current)" gen-000006
+is 'current' "$(current)" gen-000008
 
 echo '# a damaged current generation is made anew'
-rm -r index/gen-000006/openbaar
+rm -r index/gen-000008/openbaar
 run 0 --kb kb --index index
-is 'current' "$(current)" gen-000007
-: >index/gen-000007/manifest.json
+is 'current' "$(current)" gen-000009
+: >index/gen-000009/manifest.json
 run 0 --kb kb --index index
-is 'current' "$(current)" gen-000008
+is 'current' "$(current)" gen-000010
 
 echo '# leftovers of a crash go away; a generation that was never published is passed over'
 mkdir -p index/tmp-1/openbaar.los index/gen-000020/openbaar
@@ -136,7 +150,7 @@ ln -s gen-000020 index/tmp-current
 echo 'Nog een regel.' >>kb/artikelen/wegen/een.md
 run 0 --kb kb --index index
 is 'current' "$(current)" gen-000021
-is 'folder' "$(echo index/*)" 'index/current index/gen-000008 index/gen-000021 index/lock'
+is 'folder' "$(echo index/*)" 'index/current index/gen-000010 index/gen-000021 index/lock'
 
 echo '# every fault, with its line'
 rm -rf kb
@@ -151,6 +165,43 @@ is 'output' "$(cat out.txt)" ''
 is 'current' "$(current)" gen-000021
 run 1 --kb kb --index fresh
 is 'fresh index' "$(ls fresh)" lock
+
+echo '# --accept-errors publishes what is good'
+make_kb
+article kb/artikelen/wegen/drie.md 'verwant: [vier, een]'
+article kb/artikelen/wegen/vier.md 'onbekend: x' 'verwant: [drie]'
+printf 'weg\tvier\n' >kb/goudvragen.tsv
+run 1 --kb kb --index index-accept
+run 0 --kb kb --index index-accept --accept-errors
+says err.txt 'kb/artikelen/wegen/vier.md:9: fout: onbekende sleutel `onbekend`'
+says err.txt 'vraagbaak-index: weggelaten: 1 artikel met fouten'
+grep -qE '^generatie 1: 2 openbaar, 3 intern' out.txt || is 'result' "$(cat out.txt)" '…'
+run 0 --kb kb --index index-accept --accept-errors
+says out.txt 'generatie 1: ongewijzigd, niets gepubliceerd'
+article kb/artikelen/wegen/vier.md 'verwant: [drie]'
+run 0 --kb kb --index index-accept
+grep -qE '^generatie 2: 3 openbaar, 4 intern, 4 bijgewerkt' out.txt || is 'result' "$(cat out.txt)" '…'
+
+echo '# --format json: one object on stdout, nothing else'
+article kb/artikelen/wegen/vier.md 'onbekend: "x"'
+run 1 --kb kb --check --format json
+is 'stderr' "$(cat err.txt)" ''
+is 'lines' "$(wc -l <out.txt)" 1
+is 'json' "$(sed 's/"duurS":[0-9.]*/"duurS":0/' out.txt)" '{"meldingen":[{"bestand":"kb/artikelen/wegen/vier.md","regel":9,"ernst":"fout","melding":"sleutel-onbekend","tekst":"onbekende sleutel `onbekend`"}],"fouten":1,"waarschuwingen":0,"genegeerd":0,"artikelen":4,"openbaar":3,"weggelaten":0,"gepubliceerd":false,"generatie":null,"bijgewerkt":0,"duurS":0}'
+run 0 --kb kb --index index-accept --accept-errors --format json
+grep -q '"weggelaten":1,"gepubliceerd":true,"generatie":3,"bijgewerkt":3,' out.txt || is 'json' "$(cat out.txt)" '…'
+run 2 --kb kb --check --format xml
+says err.txt 'vraagbaak-index: --format: `xml` is geen uitvoer; gebruik text of json'
+
+echo '# golden questions that go wrong'
+make_kb
+printf 'titel van een\teen\nduikboot\teen\ntitel\ttwee\nwat is een\teen\tdoorverwijzing:provincie-zuid-holland\ntitel van een\t\tgeen\n' >kb/goudvragen.tsv
+run 0 --kb kb --check
+says err.txt 'kb/goudvragen.tsv:2: waarschuwing: goudvraag `duikboot`: er wordt niets gevonden'
+says err.txt 'kb/goudvragen.tsv:3: waarschuwing: goudvraag `titel`: eerst komt `een`; `twee` staat op plaats 2'
+says err.txt 'kb/goudvragen.tsv:4: waarschuwing: goudvraag `wat is een`: verwijst niet naar `provincie-zuid-holland`'
+says err.txt 'kb/goudvragen.tsv:5: waarschuwing: goudvraag `titel van een`: krijgt toch een antwoord, `een`'
+says err.txt '0 fouten, 4 waarschuwingen'
 
 echo '# lists'
 make_kb

@@ -13,8 +13,9 @@
 static bool add_records(xc_writer *writer, const struct test_index *index, enum audience audience) {
     struct analyser *analyser = analyser_new();
     bool good = true;
-    for (size_t i = 0; i < index->count && good; i++) {
-        struct record record = index->records[i];
+    /* The last of equals is found first, so the first of the records comes last. */
+    for (size_t i = index->count; i > 0 && good; i--) {
+        struct record record = index->records[i - 1];
         if (audience == AUDIENCE_PUBLIC) {
             record = record_public(&record);
         }

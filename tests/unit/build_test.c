@@ -21,8 +21,10 @@
 struct test {
     struct content content;
     struct faults faults;
-    uint32_t documents[2];
+    struct built built;
 };
+
+static const struct build_options anew = {.jobs = 2};
 
 static void put(const char *path, const char *text) {
     struct err_info info = ERR_INFO_INIT;
@@ -70,7 +72,7 @@ static int setup(void **state) {
     content_init(&test->content, ORIGIN_KB);
     if (kb_read(&test->content, KB, &test->faults, &info) != ERR_OK ||
         test->faults.count[FAULT_ERROR] > 0 ||
-        build_databases(test->documents, OUT, &test->content, &info) != ERR_OK) {
+        build_databases(&test->built, OUT, &test->content, &anew, &info) != ERR_OK) {
         print_message("%s\n", info.text);
         faults_print(&test->faults, stdout);
         return -1;
@@ -116,7 +118,7 @@ static void test_public_has_no_secrets(void **state) {
     xc_reader *reader = open_database(OUT "/openbaar");
     struct buf data = BUF_INIT;
     uint32_t count = 0;
-    assert_int_equal(test->documents[AUDIENCE_PUBLIC], 2);
+    assert_int_equal(test->built.documents[AUDIENCE_PUBLIC], 2);
     assert_int_equal(xc_reader_document_count(reader, &count, NULL), XC_OK);
     assert_int_equal(count, 2);
     assert_int_equal(count_secret_terms(reader), 0);
@@ -201,7 +203,7 @@ static void test_check(void **state) {
     struct test *test = *state;
     struct err_info info = ERR_INFO_INIT;
     uint32_t documents[2] = {2, 6};
-    assert_int_equal(test->documents[AUDIENCE_STAFF], 6);
+    assert_int_equal(test->built.documents[AUDIENCE_STAFF], 6);
     assert_int_equal(build_check(OUT, &test->content, documents, &info), ERR_OK);
     documents[AUDIENCE_STAFF] = 7;
     assert_int_equal(build_check(OUT, &test->content, documents, &info), ERR_CORRUPT);
@@ -221,7 +223,7 @@ static void hash_kb(char out[DIGEST_TEXT_BYTES], const char *hidden) {
     content_init(&content, ORIGIN_KB);
     assert_int_equal(kb_read(&content, KB, &faults, NULL), ERR_OK);
     for (size_t i = 0; i < content.len; i++) {
-        if (str_equal(content.articles[i].record.id, str_from(hidden))) {
+        if (str_equal(content.articles[i].id, str_from(hidden))) {
             content.articles[i].is_public = false;
         }
     }

@@ -150,8 +150,8 @@ static void finds_by_each_kind_of_node(void **state) {
     assert_finds(query, xc_query_and_not(query, bridge, red), "Q2");
     assert_finds(query, xc_query_and_maybe(query, bridge, xc_query_scale(query, road, 100)),
                  "Q3 Q2 Q1");
-    assert_finds(query, xc_query_all(query), "Q1 Q2 Q3 Q4");
-    assert_finds(query, xc_query_value_at_least(query, 1, STR("Q3")), "Q3 Q4");
+    assert_finds(query, xc_query_all(query), "Q4 Q3 Q2 Q1");
+    assert_finds(query, xc_query_value_at_least(query, 1, STR("Q3")), "Q4 Q3");
     assert_finds(query, XC_NOTHING, "");
     assert_finds(query, xc_query_or(query, NULL, 0), "");
     xc_query_free(query);
