@@ -9,8 +9,8 @@
 #include "base/memory.h"
 #include "base/table.h"
 #include "base/utf8.h"
-#include "search/sentence.h"
 #include "text/grapheme.h"
+#include "text/sentence.h"
 
 /* A word of the question in a text. */
 struct match {

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Where sentences of plain Dutch text end, for cutting passages: when in doubt they go on, as half
  * a sentence is harder to read than two. */
-#ifndef SEARCH_SENTENCE_H
-#define SEARCH_SENTENCE_H
+#ifndef TEXT_SENTENCE_H
+#define TEXT_SENTENCE_H
 
 #include "base/str.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "search/sentence.h"
+#include "text/sentence.h"
 
 /* Signs that may stand behind the mark that ends a sentence. */
 static const struct str closers[] = {STR_INIT("\""), STR_INIT("'"), STR_INIT(")"), STR_INIT("]"),
