@@ -7,14 +7,14 @@
 
 void article_set_text(struct article *article, struct str markdown, size_t first_line,
                       const struct source *source) {
-    struct markdown parsed;
-    markdown_read(&parsed, markdown, first_line, source);
+    struct markdown *body = &article->body;
+    markdown_read(body, markdown, first_line, source);
     article->record.tekst =
-        (struct rich_text){.markdown = arena_str(source->arena, markdown), .html = parsed.html};
-    article->record.sections = parsed.sections;
-    article->record.section_count = parsed.section_count;
-    article->links = parsed.links;
-    article->link_count = parsed.link_count;
+        (struct rich_text){.markdown = arena_str(source->arena, markdown), .html = body->html};
+    article->record.sections = body->sections;
+    article->record.section_count = body->section_count;
+    article->links = body->links;
+    article->link_count = body->link_count;
 }
 
 bool article_read(struct article *out, struct str text, const struct source *source) {
@@ -64,27 +64,27 @@ static void check_part_keys(struct str front, const struct source *source) {
     article_check_dates(&record, &lines, source);
 }
 
-void article_read_part(struct article *article, struct article_part part, struct str text,
-                       const struct source *source) {
+bool article_read_part(struct markdown *out, struct article *article, struct article_part part,
+                       struct str text, const struct source *source) {
     struct page page;
     if (!page_split(&page, text, source)) {
-        return;
+        return false;
     }
     if (page.has_front) {
         check_part_keys(page.front, source);
     }
     if (str_trim(page.body).len == 0) {
         fault_warning(source, page.body_line, TEXT_CHANNEL_EMPTY);
-        return;
+        return false;
     }
-    struct markdown parsed;
-    markdown_read(&parsed, page.body, page.body_line, source);
+    markdown_read(out, page.body, page.body_line, source);
     struct rich_text *target =
         part.is_intern ? &article->record.intern : &article->record.kanalen[part.kanaal];
     *target = (struct rich_text){
         .markdown = arena_str(source->arena, page.body),
-        .html = parsed.html,
-        .text = parsed.text,
+        .html = out->html,
+        .text = out->text,
     };
-    join_links(article, &parsed, source);
+    join_links(article, out, source);
+    return true;
 }

@@ -5,16 +5,19 @@
 #ifndef INDEXER_ARTICLE_H
 #define INDEXER_ARTICLE_H
 
+#include "digest.h"
 #include "keys.h"
 #include "markdown.h"
 
 struct article {
     struct record record;
+    struct markdown body; /* its own text, as read */
     struct key_lines lines;
     struct str file; /* as shown to the editor */
     const struct markdown_link *links;
     size_t link_count;
     bool has_errors;
+    unsigned char files[DIGEST_SHORT_BYTES]; /* hash of the files it was read from */
 };
 
 /* Where articles come from: a knowledge base that editors keep, or a file of another system. */
@@ -30,9 +33,10 @@ struct article_part {
     enum kanaal kanaal;
 };
 
-/* Reads a text for one channel into the article it belongs to. */
-void article_read_part(struct article *article, struct article_part part, struct str text,
-                       const struct source *source);
+/* Reads a text for one channel into the article it belongs to; *out is that text, as read. False
+ * when there is none. */
+bool article_read_part(struct markdown *out, struct article *article, struct article_part part,
+                       struct str text, const struct source *source);
 
 /* Turns Markdown into the article's own text: HTML, sections and links. first_line is the line of
  * the file on which it starts. */

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/memory.h"
@@ -17,6 +18,7 @@ void content_init(struct content *content, enum origin origin) {
 }
 
 void content_release(struct content *content) {
+    editorial_free(content->editorial);
     free(content->articles);
     free(content->goldens);
     table_release(&content->ids);
@@ -24,7 +26,7 @@ void content_release(struct content *content) {
     arena_release(&content->arena);
 }
 
-static void add_fault_twice(const struct entry *first, const struct article *second,
+static void add_fault_twice(const struct entry *first, const struct entry *second,
                             struct faults *faults) {
     struct source source = {.file = second->file, .faults = faults};
     fault_error(&source, second->lines.of[KEY_ID], TEXT_ID_TWICE, STR_ARGS(first->id),
@@ -37,9 +39,13 @@ static const struct markdown_link *keep_links(struct content *content,
     struct markdown_link *links = arena_alloc(arena, article->link_count, sizeof *links);
     for (size_t i = 0; i < article->link_count; i++) {
         const struct markdown_link *link = &article->links[i];
-        links[i] =
-            (struct markdown_link){arena_str(arena, link->file), link->line,
-                                   arena_str(arena, link->id), arena_str(arena, link->anchor)};
+        links[i] = (struct markdown_link){
+            .file = arena_str(arena, link->file),
+            .line = link->line,
+            .id = arena_str(arena, link->id),
+            .anchor = arena_str(arena, link->anchor),
+            .url = arena_str(arena, link->url),
+        };
     }
     return links;
 }
@@ -62,6 +68,7 @@ static struct entry keep(struct content *content, const struct article *article)
         .has_errors = article->has_errors,
         .is_public = article_is_public(&article->record, str_from(content->today)),
     };
+    memcpy(entry.files, article->files, sizeof entry.files);
     buf_release(&encoded);
     struct arena scratch = ARENA_INIT;
     struct record record;
@@ -74,21 +81,33 @@ static struct entry keep(struct content *content, const struct article *article)
     return entry;
 }
 
-void content_add(struct content *content, const struct article *article, struct faults *faults) {
-    struct str id = article->record.id;
-    if (id.len > 0) {
-        uint64_t *place = table_get(&content->ids, id);
+/* The content has a hash of what is read, in the order of the articles. */
+static void append(struct content *content, const struct entry *entry, struct faults *faults) {
+    digest_add(content->digest, (struct str){(const char *)entry->files, sizeof entry->files});
+    if (entry->id.len > 0) {
+        uint64_t *place = table_get(&content->ids, entry->id);
         if (*place != 0) {
-            add_fault_twice(&content->articles[*place - 1], article, faults);
+            add_fault_twice(&content->articles[*place - 1], entry, faults);
             return;
         }
         *place = content->len + 1;
     }
-    struct entry entry = keep(content, article);
     content->articles =
         mem_grow(content->articles, &content->capacity, content->len, sizeof *content->articles);
-    content->articles[content->len++] = entry;
-    content->public_count += entry.is_public;
+    content->articles[content->len++] = *entry;
+    content->public_count += entry->is_public;
+}
+
+void content_add(struct content *content, const struct article *article, struct faults *faults) {
+    struct entry entry = keep(content, article);
+    append(content, &entry, faults);
+}
+
+void content_join(struct content *content, struct content *from, struct faults *faults) {
+    for (size_t i = 0; i < from->len; i++) {
+        append(content, &from->articles[i], faults);
+    }
+    arena_join(&content->arena, &from->arena);
 }
 
 size_t content_leave_out(struct content *content) {
@@ -197,6 +216,9 @@ static bool has_anchor(const struct entry *article, struct str anchor) {
 static void check_link(const struct content *content, const struct entry *article,
                        const struct markdown_link *link, struct faults *faults) {
     struct source source = {.file = link->file, .faults = faults};
+    if (link->url.len > 0) {
+        return;
+    }
     const struct entry *target = link->id.len > 0 ? content_find(content, link->id) : article;
     if (!target) {
         fault_error(&source, link->line, TEXT_LINK_UNKNOWN, STR_ARGS(link->id));
@@ -224,10 +246,15 @@ static void check_article(const struct content *content, struct entry *article, 
         content_check_organisatie(content, article->organisatie, line ? line : 1, &source);
     }
     check_related(content, article, record.verwant, &source);
+    if (date_is_over(record.controle_voor, str_from(content->today))) {
+        fault_warning(&source, article->lines.of[KEY_CONTROLE_VOOR], TEXT_REVIEW_OVER,
+                      STR_ARGS(record.controle_voor));
+    }
     for (size_t i = 0; i < article->link_count; i++) {
         check_link(content, article, &article->links[i], faults);
     }
     article->has_errors = article->has_errors || faults->count[FAULT_ERROR] > errors;
+    editorial_remember(content->editorial, &record, (size_t)(article - content->articles));
     arena_clear(arena);
 }
 
@@ -271,6 +298,7 @@ void content_check(struct content *content, struct faults *faults) {
         check_article(content, &content->articles[i], &arena, faults);
     }
     arena_release(&arena);
+    editorial_compare(content->editorial, content, faults);
     for (size_t i = 0; i < content->golden_count; i++) {
         check_golden(content, &content->goldens[i], faults);
     }

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/table.h"
 #include "digest.h"
+#include "editorial.h"
 #include "search/asked.h"
 #include "search/lists.h"
 #include "search/pins.h"
@@ -37,8 +38,9 @@ struct entry {
     struct key_lines lines;
     const struct markdown_link *links; /* arena */
     size_t link_count;
-    bool is_public;  /* today */
-    bool has_errors; /* so it is not to be published */
+    bool is_public;                          /* today */
+    bool has_errors;                         /* so it is not to be published */
+    unsigned char files[DIGEST_SHORT_BYTES]; /* hash of the files it was read from */
 };
 
 struct content {
@@ -52,7 +54,9 @@ struct content {
     struct golden *goldens; /* owned */
     size_t golden_count;
     size_t golden_capacity;
-    struct str golden_file; /* as shown to the editor */
+    struct str golden_file;          /* as shown to the editor */
+    const struct phrase *hard_words; /* and the simpler ones */
+    size_t hard_word_count;
     const struct pin *pins;
     const size_t *pin_lines;
     size_t pin_count;
@@ -61,8 +65,9 @@ struct content {
     const size_t *asked_lines;
     size_t asked_count;
     struct str asked_file;
-    struct table ids;      /* id → place in articles + 1 */
-    struct digest *digest; /* of all that is read */
+    struct editorial *editorial; /* owned; NULL when nobody looks at the texts */
+    struct table ids;            /* id → place in articles + 1 */
+    struct digest *digest;       /* of all that is read */
     char today[DATE_BYTES + 1];
     struct arena arena; /* of all texts */
 };
@@ -73,6 +78,10 @@ void content_release(struct content *content);
 /* Adds an article that was read; all is copied. A second one with its id is a fault, and left out.
  */
 void content_add(struct content *content, const struct article *article, struct faults *faults);
+
+/* Adds all articles of another content, in their order, as if they were read now; that one is to be
+ * released. */
+void content_join(struct content *content, struct content *from, struct faults *faults);
 
 /* NULL when there is none. */
 const struct entry *content_find(const struct content *content, struct str id);

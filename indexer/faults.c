@@ -93,6 +93,31 @@ static int compare(const void *left, const void *right) {
     return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
+static void join_items(struct faults *faults, const struct faults *from) {
+    for (size_t i = 0; i < from->len; i++) {
+        struct fault fault = from->items[i];
+        if (faults->kept[fault.severity] == LIMIT_FAULTS) {
+            continue;
+        }
+        faults->kept[fault.severity]++;
+        faults->items =
+            mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
+        fault.number = faults->len;
+        faults->items[faults->len++] = fault;
+    }
+}
+
+void faults_join(struct faults *faults, struct faults *from) {
+    join_items(faults, from);
+    faults->count[FAULT_ERROR] += from->count[FAULT_ERROR];
+    faults->count[FAULT_WARNING] += from->count[FAULT_WARNING];
+    for (size_t i = 0; i < from->silence_count; i++) {
+        silence_add(faults, &from->silences[i]);
+    }
+    arena_join(&faults->arena, &from->arena);
+    faults_release(from);
+}
+
 static void drop_silenced(struct faults *faults) {
     size_t len = 0;
     for (size_t i = 0; i < faults->len; i++) {

@@ -80,12 +80,18 @@ size_t fault_line(struct str text, size_t offset);
 void fault_silence(const struct source *source, size_t line, struct str files, struct str id,
                    struct str reason);
 
+/* Adds all that from holds; from is empty afterwards. */
+void faults_join(struct faults *faults, struct faults *from);
+
 /* Closes the collecting: sorts by file and line, takes out what is silenced, and warns of silences
  * that silence nothing. Once, before the printing. */
 void faults_settle(struct faults *faults);
 
 /* Whether a warning has this id; on false *nearest is the one that is meant, or "". */
 bool silence_is_known(struct str id, struct str *nearest);
+
+/* Adds a silence whose texts are in the arena of the faults. */
+void silence_add(struct faults *faults, const struct silence *silence);
 
 /* The silence for a fault, NULL when there is none. */
 struct silence *silence_find(const struct faults *faults, const struct fault *fault);

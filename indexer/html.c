@@ -150,8 +150,21 @@ static void write_code_block(struct writer *writer) {
     put(writer, "</code></pre>\n");
 }
 
-/* Remembers a link within the knowledge base, to be checked when all articles are known. */
+static void add_link(struct writer *writer, const struct markdown_link *link) {
+    writer->links =
+        mem_grow(writer->links, &writer->link_capacity, writer->link_count, sizeof *writer->links);
+    writer->links[writer->link_count++] = *link;
+}
+
+/* Remembers a link, to be checked when all articles are known. */
 static void note_link(struct writer *writer, struct str url) {
+    struct arena *arena = writer->source->arena;
+    struct markdown_link link = {.file = writer->source->file, .line = line_of(writer)};
+    if (url_judge(url) != URL_RELATIVE) {
+        link.url = arena_str(arena, url);
+        add_link(writer, &link);
+        return;
+    }
     struct str anchor = url;
     struct str page = str_cut(&anchor, '#');
     page = str_cut(&page, '?');
@@ -160,15 +173,9 @@ static void note_link(struct writer *writer, struct str url) {
     if (!is_article && (page.len > 0 || anchor.len == 0)) {
         return;
     }
-    struct arena *arena = writer->source->arena;
-    writer->links =
-        mem_grow(writer->links, &writer->link_capacity, writer->link_count, sizeof *writer->links);
-    writer->links[writer->link_count++] = (struct markdown_link){
-        .file = writer->source->file,
-        .line = line_of(writer),
-        .id = is_article ? arena_str(arena, str_slice(page, prefix.len, page.len)) : STR(""),
-        .anchor = arena_str(arena, anchor),
-    };
+    link.id = is_article ? arena_str(arena, str_slice(page, prefix.len, page.len)) : STR("");
+    link.anchor = arena_str(arena, anchor);
+    add_link(writer, &link);
 }
 
 static bool link_is_good(struct writer *writer, struct str url) {

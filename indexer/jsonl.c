@@ -122,6 +122,8 @@ static void read_object(struct reader *reader, json_t *object) {
     check_content(reader, &article);
     article_set_defaults(&article, ORIGIN_JSONL);
     article_check(&article, ORIGIN_JSONL, &reader->source);
+    editorial_check(reader->content->editorial, &article, &reader->source);
+    digest_short(article.files, buf_str(&reader->line));
     article.has_errors = reader->source.faults->count[FAULT_ERROR] > errors;
     content_add(reader->content, &article, reader->source.faults);
     arena_clear(&reader->scratch);
@@ -209,7 +211,6 @@ enum err jsonl_read(struct content *content, const char *path, struct faults *fa
         .arena = &reader.scratch,
     };
     while (next_line(&reader)) {
-        digest_add(content->digest, buf_str(&reader.line));
         read_line(&reader);
     }
     if (ferror(reader.file)) {

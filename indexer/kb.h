@@ -7,9 +7,10 @@
 #include "base/error.h"
 #include "content.h"
 
-/* Reads the folder into content. What is wrong with the content goes to faults; what is wrong with
- * the folder or the disk is returned: ERR_NOT_FOUND, ERR_INVALID, ERR_LIMIT, ERR_ENVIRONMENT. */
-enum err kb_read(struct content *content, const char *folder, struct faults *faults,
+/* Reads the folder into content, with this many threads. What is wrong with the content goes to
+ * faults; what is wrong with the folder or the disk is returned: ERR_NOT_FOUND, ERR_INVALID,
+ * ERR_LIMIT, ERR_ENVIRONMENT. */
+enum err kb_read(struct content *content, const char *folder, size_t jobs, struct faults *faults,
                  struct err_info *info);
 
 #endif

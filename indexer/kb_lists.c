@@ -215,6 +215,19 @@ void kb_read_synonyms(struct content *content, struct str text, const struct sou
     content->synonyms = arena_str(source->arena, text);
 }
 
+void kb_read_hard_words(struct content *content, struct str text, const struct source *source) {
+    struct key_file file;
+    key_file_open(&file, text, "woord,eenvoudig", source);
+    struct phrase *list = arena_alloc(source->arena, count_line_ends(text), sizeof *list);
+    size_t len = 0;
+    while (key_file_next(&file)) {
+        list[len++] = (struct phrase){file.csv.fields[0], file.csv.fields[1]};
+    }
+    content->hard_words = list;
+    content->hard_word_count = len;
+    table_release(&file.keys);
+}
+
 /* The third column: nothing, `geen`, or an organisation to refer to. */
 static bool read_outcome(struct golden *golden, struct str outcome, const struct source *source) {
     struct str prefix = STR("doorverwijzing:");

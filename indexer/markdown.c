@@ -120,6 +120,20 @@ static cmark_node *parse(struct str text) {
     return root;
 }
 
+size_t markdown_line(const struct markdown *markdown, size_t offset) {
+    size_t low = 0;
+    size_t high = markdown->line_count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (markdown->lines[middle].offset <= offset) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return markdown->line_count > 0 ? markdown->lines[low].line : 1;
+}
+
 void markdown_read(struct markdown *out, struct str text, size_t first_line,
                    const struct source *source) {
     *out = (struct markdown){.html = STR(""), .text = STR("")};

@@ -15,8 +15,13 @@ struct outline {
     struct section *sections; /* owned until outline_read ends */
     size_t len;
     size_t capacity;
-    struct buf text;    /* of the section being read */
-    struct buf all;     /* headings and sections */
+    struct buf text; /* of the section being read */
+    struct buf all;  /* headings and sections */
+    struct text_line
+        *lines; /* of all, and behind line_base of text; owned until outline_read ends */
+    size_t line_count;
+    size_t line_capacity;
+    size_t line_base;
     struct table slugs; /* how often each was asked for */
     int level;          /* of the last heading; the title is 1 */
     bool full;
@@ -26,6 +31,28 @@ struct outline {
 
 static size_t line_of(const struct outline *outline, cmark_node *node) {
     return tree_line(node, outline->first_line, outline->source);
+}
+
+/* Notes that what comes next in text stands on the line of node. */
+static void note_line(struct outline *outline, cmark_node *node) {
+    size_t line = line_of(outline, node);
+    size_t count = outline->line_count;
+    if (count > outline->line_base && outline->lines[count - 1].line == line) {
+        return;
+    }
+    outline->lines =
+        mem_grow(outline->lines, &outline->line_capacity, count, sizeof *outline->lines);
+    outline->lines[outline->line_count++] = (struct text_line){outline->text.len, line};
+}
+
+/* Lines of the section's text become those of all, in which it starts at byte start; skipped bytes
+ * were dropped in front. */
+static void settle_lines(struct outline *outline, size_t start, size_t skipped) {
+    for (size_t i = outline->line_base; i < outline->line_count; i++) {
+        size_t offset = outline->lines[i].offset;
+        outline->lines[i].offset = start + (offset > skipped ? offset - skipped : 0);
+    }
+    outline->line_base = outline->line_count;
 }
 
 static void drop_last(struct buf *text, const char *characters) {
@@ -66,12 +93,11 @@ static void end_row(struct buf *text) {
 
 static void end_section(struct outline *outline) {
     struct section *section = &outline->sections[outline->len - 1];
-    section->text = arena_str(outline->source->arena, str_trim(buf_str(&outline->text)));
+    struct str whole = buf_str(&outline->text);
+    struct str text = str_trim(whole);
+    settle_lines(outline, outline->all.len, (size_t)(text.ptr - whole.ptr));
+    section->text = arena_str(outline->source->arena, text);
     buf_truncate(&outline->text, 0);
-    if (section->heading.len > 0) {
-        buf_add(&outline->all, section->heading);
-        buf_add_char(&outline->all, '\n');
-    }
     if (section->text.len > 0) {
         buf_add(&outline->all, section->text);
         buf_add_char(&outline->all, '\n');
@@ -158,6 +184,10 @@ static void read_heading(struct outline *outline, cmark_node *node) {
         end_section(outline);
         struct str anchor = make_anchor(outline, text);
         start_section(outline, arena_str(outline->source->arena, text), anchor);
+        note_line(outline, node);
+        settle_lines(outline, outline->all.len, 0);
+        buf_add(&outline->all, text);
+        buf_add_char(&outline->all, '\n');
         cmark_node_set_user_data(node, (void *)anchor.ptr);
     }
     buf_release(&heading);
@@ -184,11 +214,13 @@ static void read_node(struct outline *outline, struct tree_walk *walk) {
     } else if (is_row(node) && !walk->entering) {
         end_row(&outline->text);
     } else if (tree_is(node, "text") || tree_is(node, "code")) {
+        note_line(outline, node);
         tree_add_text(&outline->text, tree_literal(node));
     } else if (tree_is(node, "softbreak") || tree_is(node, "linebreak")) {
         tree_add_text(&outline->text, STR(" "));
     } else if (tree_is(node, "code_block")) {
         end_line(&outline->text);
+        note_line(outline, node);
         tree_add_text(&outline->text, tree_literal(node));
         end_line(&outline->text);
     } else if (tree_is(node, "html_block") || tree_is(node, "html_inline")) {
@@ -207,6 +239,13 @@ static void hand_over(struct markdown *out, struct outline *outline) {
     out->sections = sections;
     out->section_count = len;
     out->text = arena_str(outline->source->arena, str_trim(buf_str(&outline->all)));
+    struct text_line *lines =
+        arena_alloc(outline->source->arena, outline->line_count, sizeof *lines);
+    if (outline->line_count > 0) {
+        memcpy(lines, outline->lines, outline->line_count * sizeof *lines);
+    }
+    out->lines = lines;
+    out->line_count = outline->line_count;
 }
 
 void outline_read(struct markdown *out, cmark_node *root, size_t first_line,
@@ -225,6 +264,7 @@ void outline_read(struct markdown *out, cmark_node *root, size_t first_line,
     end_section(&outline);
     hand_over(out, &outline);
     free(outline.sections);
+    free(outline.lines);
     buf_release(&outline.text);
     buf_release(&outline.all);
     table_release(&outline.slugs);

@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "golden.h"
+#include "golden_check.h"
 #include "jsonl.h"
 #include "kb.h"
 #include "publish.h"
@@ -40,9 +40,12 @@ static enum exit_code fail(const struct err_info *info) {
 static enum err read_content(struct run *run) {
     const struct options *options = run->options;
     if (options->kb) {
-        return kb_read(&run->content, options->kb, &run->faults, &run->info);
+        return kb_read(&run->content, options->kb, options->jobs, &run->faults, &run->info);
     }
     enum err err = ERR_OK;
+    /* What another system exports is not an editor's to improve, but who asks for a check gets it.
+     */
+    run->content.editorial = options->check ? editorial_new(NULL, 0) : NULL;
     for (size_t i = 0; i < options->jsonl_count && err == ERR_OK; i++) {
         err = jsonl_read(&run->content, options->jsonl[i], &run->faults, &run->info);
     }

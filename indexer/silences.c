@@ -9,6 +9,12 @@
 static const struct str warnings[] = {
     STR_INIT("afbeelding-adres"),
     STR_INIT("afbeelding-zonder-tekst"),
+    STR_INIT("artikel-dubbel"),
+    STR_INIT("b1-gemiddelde"),
+    STR_INIT("b1-lange-zin"),
+    STR_INIT("b1-leesscore"),
+    STR_INIT("b1-moeilijk-woord"),
+    STR_INIT("controle-voorbij"),
     STR_INIT("goudvraag-anders"),
     STR_INIT("html-weg"),
     STR_INIT("id-webadres"),
@@ -36,6 +42,12 @@ bool silence_is_known(struct str id, struct str *nearest) {
     return known;
 }
 
+void silence_add(struct faults *faults, const struct silence *silence) {
+    faults->silences = mem_grow(faults->silences, &faults->silence_capacity, faults->silence_count,
+                                sizeof *faults->silences);
+    faults->silences[faults->silence_count++] = *silence;
+}
+
 void fault_silence(const struct source *source, size_t line, struct str files, struct str id,
                    struct str reason) {
     struct faults *faults = source->faults;
@@ -52,15 +64,14 @@ void fault_silence(const struct source *source, size_t line, struct str files, s
         fault_error(source, line, TEXT_SILENCE_NO_REASON, STR_ARGS(id));
         return;
     }
-    faults->silences = mem_grow(faults->silences, &faults->silence_capacity, faults->silence_count,
-                                sizeof *faults->silences);
-    faults->silences[faults->silence_count++] = (struct silence){
+    struct silence silence = {
         .files = arena_str(&faults->arena, files),
         .only_line = source->only_line,
         .id = arena_str(&faults->arena, id),
         .file = arena_str(&faults->arena, source->file),
         .line = source->only_line ? source->only_line : line,
     };
+    silence_add(faults, &silence);
 }
 
 /* The article itself and its channel files: id.md, id.chat.md; or one line of a JSONL file. */

@@ -88,6 +88,9 @@
 #define TEXT_LANGUAGE_WRONG "taal-fout", "taal `%.*s` is geen taalcode, zoals nl of en"
 #define TEXT_BODY_EMPTY "tekst-leeg", "het artikel heeft geen tekst"
 
+#define TEXT_REVIEW_OVER                                                                           \
+    "controle-voorbij", "`controleVoor` (%.*s) is voorbij: kijk of alles nog klopt"
+
 /* Between articles */
 #define TEXT_THEME_UNKNOWN "thema-onbekend", "thema `%.*s` staat niet in themas.csv"
 #define TEXT_THEME_MEANT                                                                           \
@@ -123,6 +126,23 @@
 
 #define TEXT_MD_NOTE_UNUSED                                                                        \
     "voetnoot-ongebruikt", "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
+
+#define TEXT_NEAR_DUPLICATE                                                                        \
+    "artikel-dubbel", "dit artikel zegt bijna hetzelfde als `%.*s`; maak er één van"
+
+/* How readable it is (readability.h) */
+#define TEXT_B1_ID_SENTENCE "b1-lange-zin"
+#define TEXT_B1_ID_JARGON "b1-moeilijk-woord"
+#define TEXT_B1_ID_AVERAGE "b1-gemiddelde"
+#define TEXT_B1_ID_SCORE "b1-leesscore"
+#define TEXT_B1_QUOTE " “%.*s%s”"
+#define TEXT_B1_SENTENCE "deze zin heeft %zu woorden; hooguit %d leest goed, maak er twee van:"
+#define TEXT_B1_JARGON "`%.*s` is moeilijk; schrijf liever: %.*s"
+#define TEXT_B1_AVERAGE "de zinnen hebben gemiddeld %u,%u woorden; hooguit %d leest goed;"
+#define TEXT_B1_LONGEST " maak zinnen korter, de langste heeft %zu woorden:"
+#define TEXT_B1_SCORE "de leesscore is %d (Flesch-Douma); %d of meer is goed;"
+#define TEXT_B1_HARD_WORDS " kies kortere woorden voor: "
+
 /* In the page itself */
 #define TEXT_NOTE "Voetnoot %lu"
 #define TEXT_NOTE_BACK "Terug naar de tekst"

@@ -75,6 +75,21 @@ static void free_after(struct arena_block *block) {
     }
 }
 
+void arena_join(struct arena *arena, struct arena *from) {
+    struct arena_block *last = from->blocks;
+    while (last && last->next) {
+        last = last->next;
+    }
+    if (!arena->blocks) {
+        arena->blocks = from->blocks;
+    } else if (last) {
+        /* Behind the first block, which has room left. */
+        last->next = arena->blocks->next;
+        arena->blocks->next = from->blocks;
+    }
+    from->blocks = NULL;
+}
+
 void arena_clear(struct arena *arena) {
     if (arena->blocks) {
         free_after(arena->blocks->next);

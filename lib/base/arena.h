@@ -27,6 +27,9 @@ struct str arena_str(struct arena *arena, struct str text);
 /* Formatted text, zero-terminated. Arena. */
 struct str arena_format(struct arena *arena, const char *format, ...) FORMAT_CHECK(2, 3);
 
+/* Hands all that from holds over to arena; from is empty afterwards. */
+void arena_join(struct arena *arena, struct arena *from);
+
 /* Forgets all content but keeps one block for the next use. */
 void arena_clear(struct arena *arena);
 

@@ -70,7 +70,7 @@ static int setup(void **state) {
     struct err_info info = ERR_INFO_INIT;
     make_kb();
     content_init(&test->content, ORIGIN_KB);
-    if (kb_read(&test->content, KB, &test->faults, &info) != ERR_OK ||
+    if (kb_read(&test->content, KB, 2, &test->faults, &info) != ERR_OK ||
         test->faults.count[FAULT_ERROR] > 0 ||
         build_databases(&test->built, OUT, &test->content, &anew, &info) != ERR_OK) {
         print_message("%s\n", info.text);
@@ -221,7 +221,7 @@ static void hash_kb(char out[DIGEST_TEXT_BYTES], const char *hidden) {
     struct content content;
     struct faults faults = FAULTS_INIT;
     content_init(&content, ORIGIN_KB);
-    assert_int_equal(kb_read(&content, KB, &faults, NULL), ERR_OK);
+    assert_int_equal(kb_read(&content, KB, 2, &faults, NULL), ERR_OK);
     for (size_t i = 0; i < content.len; i++) {
         if (str_equal(content.articles[i].id, str_from(hidden))) {
             content.articles[i].is_public = false;

@@ -27,7 +27,20 @@ static void release(struct result *result) {
     arena_release(&result->arena);
 }
 
+/* On which line of the file each line of the plain text begins. */
+static void describe_lines(struct buf *out, const struct markdown *markdown) {
+    struct str rest = markdown->text;
+    buf_add(out, STR("lines:"));
+    while (rest.ptr && markdown->text.len > 0) {
+        size_t offset = (size_t)(rest.ptr - markdown->text.ptr);
+        str_cut(&rest, '\n');
+        buf_format(out, " %zu", markdown_line(markdown, offset));
+    }
+    buf_add_char(out, '\n');
+}
+
 static void describe(struct buf *out, const struct result *result) {
+    describe_lines(out, &result->markdown);
     for (size_t i = 0; i < result->markdown.section_count; i++) {
         const struct section *section = &result->markdown.sections[i];
         buf_format(out, "[%.*s] #%.*s\n%.*s\n", STR_ARGS(section->heading),
@@ -35,6 +48,10 @@ static void describe(struct buf *out, const struct result *result) {
     }
     for (size_t i = 0; i < result->markdown.link_count; i++) {
         const struct markdown_link *link = &result->markdown.links[i];
+        if (link->url.len > 0) {
+            buf_format(out, "link %zu: %.*s\n", link->line, STR_ARGS(link->url));
+            continue;
+        }
         buf_format(out, "link %zu: %.*s#%.*s\n", link->line, STR_ARGS(link->id),
                    STR_ARGS(link->anchor));
     }

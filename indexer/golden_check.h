@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The content's own test set, goudvragen.tsv, put to an index as a visitor would: does the article
  * that the editors expect come first, or is the visitor sent to whom they expect? */
-#ifndef INDEXER_GOLDEN_H
-#define INDEXER_GOLDEN_H
+#ifndef INDEXER_GOLDEN_CHECK_H
+#define INDEXER_GOLDEN_CHECK_H
 
 #include "base/error.h"
 #include "content.h"

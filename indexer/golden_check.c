@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "golden.h"
+#include "golden_check.h"
 
 #include "search/answer.h"
 #include "texts.h"
