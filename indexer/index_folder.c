@@ -171,7 +171,20 @@ enum err index_folder_publish(const struct index_folder *folder, const char *tem
     return err;
 }
 
+/* Out of sight first: a reader that finds a generation under its name finds all of it
+ * (search/open_generation.c). */
+static enum err remove_generation(const struct index_folder *folder, const char *path,
+                                  struct str name, struct err_info *info) {
+    struct buf aside = BUF_INIT;
+    buf_format(&aside, "%s/" TEMPORARY "%.*s", folder->path, STR_ARGS(name));
+    enum err err = rename(path, aside.ptr) == 0 ? file_remove_tree(aside.ptr, info)
+                                                : err_set_errno(info, path, "remove");
+    buf_release(&aside);
+    return err;
+}
+
 struct cleaning {
+    const struct index_folder *folder;
     uint32_t current;
     uint32_t previous;
     uint32_t *kept; /* generations up to previous, the highest first */
@@ -215,12 +228,13 @@ static enum err remove_old(void *payload, const char *path, struct str name,
             return ERR_OK;
         }
     }
-    return file_remove_tree(path, info);
+    return remove_generation(cleaning->folder, path, name, info);
 }
 
 enum err index_folder_clean(const struct index_folder *folder, uint32_t current, uint32_t previous,
                             size_t keep, struct err_info *info) {
-    struct cleaning cleaning = {.current = current, .previous = previous, .capacity = keep - 1};
+    struct cleaning cleaning = {
+        .folder = folder, .current = current, .previous = previous, .capacity = keep - 1};
     cleaning.kept = mem_alloc(keep, sizeof *cleaning.kept);
     enum err err = visit_all(folder, choose, &cleaning, info);
     if (err == ERR_OK) {

@@ -31,12 +31,12 @@ bool generation_number(struct str name, uint32_t *out) {
 
 void manifest_write(struct buf *out, const struct manifest *manifest) {
     json_t *json = json_pack(
-        "{s:I, s:I, s:I, s:s, s:{s:I, s:I}, s:I, s:s}", "generatie", (json_int_t)manifest->generatie,
-        "schema", (json_int_t)manifest->schema, "analyse", (json_int_t)manifest->analyse, "gemaakt",
-        manifest->gemaakt, "documenten", audience_folder(AUDIENCE_PUBLIC),
-        (json_int_t)manifest->documenten[AUDIENCE_PUBLIC], audience_folder(AUDIENCE_STAFF),
-        (json_int_t)manifest->documenten[AUDIENCE_STAFF], "wijzigingen",
-        (json_int_t)manifest->wijzigingen, "inhoud", manifest->inhoud);
+        "{s:I, s:I, s:I, s:s, s:{s:I, s:I}, s:I, s:s}", "generatie",
+        (json_int_t)manifest->generatie, "schema", (json_int_t)manifest->schema, "analyse",
+        (json_int_t)manifest->analyse, "gemaakt", manifest->gemaakt, "documenten",
+        audience_folder(AUDIENCE_PUBLIC), (json_int_t)manifest->documenten[AUDIENCE_PUBLIC],
+        audience_folder(AUDIENCE_STAFF), (json_int_t)manifest->documenten[AUDIENCE_STAFF],
+        "wijzigingen", (json_int_t)manifest->wijzigingen, "inhoud", manifest->inhoud);
     char *text = json_dumps(json, JSON_INDENT(2));
     buf_format(out, "%s\n", text);
     free(text);

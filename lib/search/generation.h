@@ -9,7 +9,8 @@
  *   index/lock                       held by the one indexer
  *   index/tmp-<pid>                  a generation in the making
  *
- * A generation never changes after publication. Writing is the indexer's work (indexer/publish.h).
+ * A generation never changes after publication, and is renamed before it is removed: what stands
+ * under its name is whole. Writing is the indexer's work (indexer/publish.h).
  */
 #ifndef SEARCH_GENERATION_H
 #define SEARCH_GENERATION_H

@@ -45,6 +45,15 @@ void open_generation_close(struct open_generation *generation) {
     free(generation);
 }
 
+/* Whether the folder is still where it was. Xapian opens a table whose file is gone as an empty
+ * one; as a generation is renamed before it is removed, what was opened before this holds is whole.
+ */
+static bool is_in_place(const struct open_generation *generation) {
+    struct stat about;
+    return stat(generation->path.ptr, &about) == 0 && about.st_dev == generation->device &&
+           about.st_ino == generation->inode;
+}
+
 static enum err open_reader(xc_reader **out, struct open_generation *generation,
                             enum audience audience, struct err_info *info) {
     struct buf path = BUF_INIT;
@@ -53,6 +62,8 @@ static enum err open_reader(xc_reader **out, struct open_generation *generation,
     enum err err = ERR_OK;
     if (xc_reader_open(out, path.ptr, &error) != XC_OK) {
         err = err_set(info, ERR_CORRUPT, "%s: %s", path.ptr, error.message);
+    } else if (!is_in_place(generation)) {
+        err = err_set(info, ERR_CORRUPT, "%s: removed while it was opened", path.ptr);
     }
     buf_release(&path);
     return err;
