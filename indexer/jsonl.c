@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <jansson.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -198,26 +197,32 @@ static enum err open_file(FILE **out, const char *path, struct err_info *info) {
     return ERR_OK;
 }
 
-enum err jsonl_read(struct content *content, const char *path, struct faults *faults,
-                    struct err_info *info) {
-    struct reader reader = {.content = content};
-    enum err err = open_file(&reader.file, path, info);
-    if (err != ERR_OK) {
-        return err;
-    }
-    reader.source = (struct source){
-        .file = arena_str(&content->arena, str_from(path)),
-        .faults = faults,
-        .arena = &reader.scratch,
-    };
+enum err jsonl_read_lines(struct content *content, FILE *file, const struct source *source,
+                          struct err_info *info) {
+    struct reader reader = {.content = content, .source = *source, .file = file};
+    reader.source.arena = &reader.scratch;
     while (next_line(&reader)) {
         read_line(&reader);
     }
-    if (ferror(reader.file)) {
-        err = err_set_errno(info, path, "read");
-    }
-    fclose(reader.file);
+    enum err err = ferror(file) ? err_set_errno(info, source->file.ptr, "read") : ERR_OK;
     buf_release(&reader.line);
     arena_release(&reader.scratch);
+    return err;
+}
+
+enum err jsonl_read(struct content *content, const char *path, struct faults *faults,
+                    struct err_info *info) {
+    struct source source = {
+        .file = arena_str(&content->arena, str_from(path)),
+        .faults = faults,
+        .arena = &content->arena,
+    };
+    FILE *file;
+    enum err err = open_file(&file, path, info);
+    if (err != ERR_OK) {
+        return err;
+    }
+    err = jsonl_read_lines(content, file, &source, info);
+    fclose(file);
     return err;
 }

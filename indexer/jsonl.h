@@ -5,11 +5,19 @@
 #ifndef INDEXER_JSONL_H
 #define INDEXER_JSONL_H
 
+#include <stdio.h>
+
 #include "base/error.h"
 #include "content.h"
 
-/* Reads one file into content. A line that is wrong is a fault, and reading goes on behind it.
- * Returned is only what is wrong with the file: ERR_NOT_FOUND, ERR_INVALID, ERR_ENVIRONMENT. */
+/* Reads the lines of an open file, to its end, into content. A
+ * line that is wrong is a fault, and reading goes on behind it. The name in the source is
+ * zero-terminated. ERR_ENVIRONMENT when the file can't be read. */
+enum err jsonl_read_lines(struct content *content, FILE *file, const struct source *source,
+                          struct err_info *info);
+
+/* The same for the regular file of this path. Also
+ * ERR_NOT_FOUND, and ERR_INVALID for a pipe, device or folder. */
 enum err jsonl_read(struct content *content, const char *path, struct faults *faults,
                     struct err_info *info);
 
