@@ -52,6 +52,7 @@ size_t fold(char *out, struct str text) {
                                 UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
                             plain_punctuation, NULL);
     if (folded_len <= 0) {
+        free(folded); /* also made for text of which nothing is left */
         return 0;
     }
     struct str result = {(const char *)folded, (size_t)folded_len};
