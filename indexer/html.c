@@ -173,6 +173,10 @@ static void note_link(struct writer *writer, struct str url) {
     if (!is_article && (page.len > 0 || anchor.len == 0)) {
         return;
     }
+    if (is_article && page.len == prefix.len) {
+        fault_error(writer->source, line_of(writer), TEXT_LINK_UNKNOWN, 0, "");
+        return;
+    }
     link.id = is_article ? arena_str(arena, str_slice(page, prefix.len, page.len)) : STR("");
     link.anchor = arena_str(arena, anchor);
     add_link(writer, &link);
