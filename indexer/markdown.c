@@ -39,25 +39,106 @@ static size_t mark_length(struct str text) {
     return item && space ? digits + 1 : 0;
 }
 
-/* How many quotes and lists a line opens. cmark's time grows with the square of it, so a line of a
- * hundred thousand marks is stopped before it gets there. */
-static size_t count_marks(struct str line) {
-    size_t marks = 0;
+/* Cuts the first line off *rest where cmark does: at LF, CR or both. */
+static struct str cut_line(struct str *rest) {
+    size_t end = 0;
+    while (end < rest->len && rest->ptr[end] != '\n' && rest->ptr[end] != '\r') {
+        end++;
+    }
+    struct str line = str_slice(*rest, 0, end);
+    bool both = str_equal(str_slice(*rest, end, end + 2), STR("\r\n"));
+    bool last = end == rest->len;
+    *rest = last ? (struct str){NULL, 0} : str_slice(*rest, end + 1 + both, rest->len);
+    return line;
+}
+
+/* What stands behind the marks of the quotes and lists that a line opens. */
+static struct str strip_marks(struct str line, size_t *marks) {
+    *marks = 0;
     for (;;) {
         line = str_trim(line);
         size_t len = mark_length(line);
         if (len == 0) {
-            return marks;
+            return line;
         }
-        marks++;
+        (*marks)++;
         line = str_slice(line, len, line.len);
     }
 }
 
-static bool check_nesting(struct str text, size_t first_line, const struct source *source) {
+static size_t count_bars(struct str line) {
+    size_t bars = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        bars += line.ptr[i] == '|';
+    }
+    return bars;
+}
+
+/* Whether a line could be the one between the header of a table and its rows: |---|:--:|. Without
+ * a bar or colon it is the line under a heading. */
+static bool is_table_line(struct str line) {
+    bool sign = false;
+    for (size_t i = 0; i < line.len; i++) {
+        char c = line.ptr[i];
+        if (c != '|' && c != ':' && c != '-' && c != ' ' && c != '\t' && c != '\v' && c != '\f') {
+            return false;
+        }
+        sign = sign || c == '|' || c == ':';
+    }
+    return sign;
+}
+
+/* The most closing brackets in a piece of the line without white space. */
+static size_t count_brackets(struct str line) {
+    size_t most = 0;
+    size_t brackets = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        char c = line.ptr[i];
+        bool space = c == ' ' || c == '\t' || c == '\v' || c == '\f';
+        brackets = space ? 0 : brackets + (c == ')');
+        most = brackets > most ? brackets : most;
+    }
+    return most;
+}
+
+/* Lines since the last empty one. */
+struct block {
+    size_t lines;
+    size_t dashes; /* those that could be the one under the header of a table */
+};
+
+/* What is known to need minutes in cmark. Its time grows with the square of the marks that a line
+ * opens, of the cells in a row and of the brackets behind a web address. At each line of dashes it
+ * reads the paragraph above again, in case that ends in the header of a table, in a time that grows
+ * with the square of its lines. */
+static bool check_line(struct block *block, struct str line, size_t number,
+                       const struct source *source) {
+    size_t marks;
+    line = strip_marks(line, &marks);
+    bool dashes = is_table_line(line);
+    if (line.len == 0) {
+        *block = (struct block){0, 0};
+    }
+    block->dashes += dashes;
+    if (marks > LIMIT_MARKDOWN_DEPTH) {
+        fault_error(source, number, TEXT_MD_TOO_DEEP, LIMIT_MARKDOWN_DEPTH);
+    } else if (count_bars(line) > LIMIT_TABLE_BARS) {
+        fault_error(source, number, TEXT_MD_TABLE_WIDE, LIMIT_TABLE_BARS);
+    } else if (count_brackets(line) > LIMIT_WORD_BRACKETS) {
+        fault_error(source, number, TEXT_MD_BRACKETS, LIMIT_WORD_BRACKETS);
+    } else if (dashes && (block->dashes > LIMIT_TABLE_DASHES || block->lines > LIMIT_TABLE_ABOVE)) {
+        fault_error(source, number, TEXT_MD_TABLE_DASHES, LIMIT_TABLE_DASHES, LIMIT_TABLE_ABOVE);
+    } else {
+        block->lines++;
+        return true;
+    }
+    return false;
+}
+
+static bool check_lines(struct str text, size_t first_line, const struct source *source) {
+    struct block block = {0, 0};
     for (size_t number = first_line; text.ptr; number++) {
-        if (count_marks(str_cut(&text, '\n')) > LIMIT_MARKDOWN_DEPTH) {
-            fault_error(source, number, TEXT_MD_TOO_DEEP, LIMIT_MARKDOWN_DEPTH);
+        if (!check_line(&block, cut_line(&text), number, source)) {
             return false;
         }
     }
@@ -137,7 +218,7 @@ size_t markdown_line(const struct markdown *markdown, size_t offset) {
 void markdown_read(struct markdown *out, struct str text, size_t first_line,
                    const struct source *source) {
     *out = (struct markdown){.html = STR(""), .text = STR("")};
-    if (text.len == 0 || !check_nesting(text, first_line, source)) {
+    if (text.len == 0 || !check_lines(text, first_line, source)) {
         return;
     }
     check_notes(text, first_line, source);

@@ -42,7 +42,8 @@ struct markdown {
 size_t markdown_line(const struct markdown *markdown, size_t offset);
 
 /* Reads UTF-8 text that starts on first_line of the source's file. What is nested more deeply than
- * LIMIT_MARKDOWN_DEPTH is left out, after a fault. */
+ * LIMIT_MARKDOWN_DEPTH is left out, after a fault; a text for which cmark is known to
+ * need minutes is left out as a whole, after a fault. */
 void markdown_read(struct markdown *out, struct str text, size_t first_line,
                    const struct source *source);
 

@@ -108,6 +108,13 @@
 
 /* Markdown */
 #define TEXT_MD_TOO_DEEP "tekst-te-diep", "de tekst is te diep genest (meer dan %d niveaus)"
+#define TEXT_MD_TABLE_WIDE                                                                         \
+    "tabel-te-breed", "meer dan %d keer `|` op een regel; zo breed kan een tabel niet zijn"
+#define TEXT_MD_TABLE_DASHES                                                                       \
+    "tabel-vorm",                                                                                  \
+        "regels met alleen `|`, `-` en `:` mogen er hooguit %d zijn zonder lege regel ertussen, "  \
+        "en hooguit %d regels lager dan een lege regel"
+#define TEXT_MD_BRACKETS "tekst-haakjes", "meer dan %d keer `)` zonder spatie ertussen"
 #define TEXT_MD_H1 "kop-niveau", "een kop met één `#` is de titel; gebruik `##` voor een tussenkop"
 #define TEXT_MD_SKIP "kop-niveau", "de kop gaat van niveau %d naar %d; sla geen niveau over"
 #define TEXT_MD_HEADING_EMPTY "kop-leeg", "een lege kop wordt weggelaten"

@@ -189,6 +189,40 @@ static void test_deep_lines(void **state) {
     buf_release(&text);
 }
 
+/* Texts for which cmark's time grows with the square, or worse. */
+static void test_slow(void **state) {
+    (void)state;
+    static const struct {
+        const char *start;
+        const char *again;
+        const char *end;
+        size_t bad_line; /* 0: it is fine */
+    } cases[] = {
+        {"|a|\n|-|\n", "|", "", 3},        {"a\r|", "|", "", 2},
+        {"", "|-|\n|-|-|\n", "", 11},      {"", "|-|\r|-|-|\r", "", 11},
+        {"", "> a\r\n> :-|-\r\n", "", 22}, {"", "a\n", "|-|\n", 2001},
+        {"http://a", ")", "", 1},          {"http://a", ").", "", 1},
+        {"", "|a|\n|-|\n\n", "", 0},       {"", "> |a|\n> |-|\n>\n", "", 0},
+        {"", "a\n---\n", "", 0},           {"|a|b|\n|-|-|\n", "|-|x|\n", "", 0},
+        {"", "(http://a) ", "", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buf text = BUF_INIT;
+        struct result result;
+        buf_add(&text, str_from(cases[i].start));
+        repeat(&text, cases[i].again, 2000);
+        buf_add(&text, str_from(cases[i].end));
+        read_text(&result, buf_str(&text));
+        assert_int_equal(result.faults.count[FAULT_ERROR], cases[i].bad_line > 0);
+        assert_int_equal(result.markdown.html.len == 0, cases[i].bad_line > 0);
+        if (cases[i].bad_line > 0) {
+            assert_int_equal(result.faults.items[0].line, FIRST_LINE + cases[i].bad_line - 1);
+        }
+        release(&result);
+        buf_release(&text);
+    }
+}
+
 static void test_deep_inline(void **state) {
     (void)state;
     struct buf text = BUF_INIT;
@@ -250,7 +284,7 @@ int main(void) {
         cmocka_unit_test(test_golden),     cmocka_unit_test(test_deep_line),
         cmocka_unit_test(test_deep_lines), cmocka_unit_test(test_deep_inline),
         cmocka_unit_test(test_huge_table), cmocka_unit_test(test_many_headings),
-        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_slow),       cmocka_unit_test(test_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
