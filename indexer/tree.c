@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 
 const char *tree_type(cmark_node *node) {
     switch (cmark_node_get_type(node)) {
@@ -28,7 +29,9 @@ bool tree_is_task(cmark_node *item) {
 }
 
 struct str tree_literal(cmark_node *node) {
-    return str_from(cmark_node_get_literal(node));
+    struct str text = str_from(cmark_node_get_literal(node));
+    /* cmark cuts [^…] over two lines at a wrong place, also within a character. */
+    return str_slice(text, 0, utf8_find_invalid(text));
 }
 
 size_t tree_line(cmark_node *node, size_t first_line, const struct source *source) {
@@ -108,6 +111,7 @@ void tree_add_text(struct buf *out, struct str text) {
 
 void tree_plain_text(struct buf *out, cmark_node *node) {
     struct tree_walk walk;
+    size_t start = out->len;
     tree_walk_init(&walk, node);
     while (tree_walk_next(&walk)) {
         if (tree_is(walk.node, "text") || tree_is(walk.node, "code")) {
@@ -117,6 +121,11 @@ void tree_plain_text(struct buf *out, cmark_node *node) {
         }
     }
     tree_walk_release(&walk);
+    for (size_t i = start; i < out->len; i++) {
+        if (out->ptr[i] == '\n') {
+            out->ptr[i] = ' '; /* of [^…] over two lines */
+        }
+    }
 }
 
 const char *tree_anchor(cmark_node *heading) {

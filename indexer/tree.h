@@ -21,7 +21,7 @@ bool tree_is_task(cmark_node *item);
 /* Whether there is a node and it is of this type. */
 bool tree_is(cmark_node *node, const char *type);
 
-/* The text or code of a leaf, "" for other nodes. Borrowed from the tree. */
+/* The text or code of a leaf, "" for other nodes; always UTF-8. Borrowed from the tree. */
 struct str tree_literal(cmark_node *node);
 
 /* The line of the file on which node stands, when the Markdown starts on first_line. */
