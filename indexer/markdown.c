@@ -174,15 +174,32 @@ static void note_references(struct table *labels, struct str text) {
     }
 }
 
-/* cmark leaves out a footnote that nothing refers to, without a word. */
+/* Whether a line has [^ without ] behind it. */
+static bool mark_is_open(struct str line) {
+    size_t at = str_find(line, STR("[^"), 0);
+    while (at < line.len) {
+        size_t end = str_find(line, STR("]"), at);
+        if (end == line.len) {
+            return true;
+        }
+        at = str_find(line, STR("[^"), end);
+    }
+    return false;
+}
+
+/* cmark leaves out a footnote that nothing refers to, without a word, and of [^ and ] on two lines
+ * a part of what stands between. */
 static void check_notes(struct str text, size_t first_line, const struct source *source) {
     struct table labels = TABLE_INIT;
     note_references(&labels, text);
     for (size_t number = 0; text.ptr; number++) {
-        struct str label = defined_label(str_cut(&text, '\n'));
+        struct str line = str_cut(&text, '\n');
+        struct str label = defined_label(line);
         if (label.len > 0 && !table_find(&labels, label)) {
-            size_t line = source->only_line ? source->only_line : first_line + number;
-            fault_warning(source, line, TEXT_MD_NOTE_UNUSED, STR_ARGS(label));
+            fault_warning(source, first_line + number, TEXT_MD_NOTE_UNUSED, STR_ARGS(label));
+        }
+        if (mark_is_open(line)) {
+            fault_warning(source, first_line + number, TEXT_MD_NOTE_OPEN);
         }
     }
     table_release(&labels);

@@ -131,6 +131,8 @@
     "afbeelding-adres", "de afbeelding `%.*s` wordt weggelaten: alleen https en eigen "            \
                         "afbeeldingen"
 
+#define TEXT_MD_NOTE_OPEN                                                                          \
+    "voetnoot-open", "`[^` zonder `]` op dezelfde regel: een deel van de tekst kan wegvallen"
 #define TEXT_MD_NOTE_UNUSED                                                                        \
     "voetnoot-ongebruikt", "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
 
