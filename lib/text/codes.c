@@ -104,9 +104,7 @@ static struct found date_in_digits(char out[CODE_BYTES], struct str text) {
     return text.ptr ? date(out, day, month, number(text), 1) : nothing;
 }
 
-/* The number of a month by its name or the usual abbreviation: its first three letters, mrt, sept;
- * 0 when it is none. */
-static int month_of(struct str name) {
+int month_find(struct str name) {
     static const struct str months[] = {
         STR_INIT("januari"),   STR_INIT("februari"), STR_INIT("maart"),    STR_INIT("april"),
         STR_INIT("mei"),       STR_INIT("juni"),     STR_INIT("juli"),     STR_INIT("augustus"),
@@ -124,7 +122,7 @@ static int month_of(struct str name) {
 /* 1 oktober 2026 */
 static struct found date_in_words(char out[CODE_BYTES], const struct analysis *analysis,
                                   size_t at) {
-    return date(out, number(text_at(analysis, at)), month_of(text_at(analysis, at + 1)),
+    return date(out, number(text_at(analysis, at)), month_find(text_at(analysis, at + 1)),
                 number(text_at(analysis, at + 2)), 3);
 }
 
@@ -172,6 +170,16 @@ static bool add_digits(char digits[MOST_DIGITS], size_t *len, struct str text) {
     return true;
 }
 
+struct str phone_canonical(char out[CODE_BYTES], struct str digits) {
+    const struct phone_kind *kind = kind_of_phone(digits);
+    if (!kind || digits.len < kind->least || digits.len > kind->most) {
+        return STR("");
+    }
+    struct str rest = str_slice(digits, kind->begin.len, digits.len);
+    int len = snprintf(out, CODE_BYTES, "%.*s%.*s", STR_ARGS(kind->instead), STR_ARGS(rest));
+    return (struct str){out, (size_t)len};
+}
+
 /* Groups of digits near each other, as many as make a number of its kind; the longest one. */
 static struct found phone(char out[CODE_BYTES], const struct analysis *analysis, size_t at) {
     char digits[MOST_DIGITS];
@@ -182,13 +190,9 @@ static struct found phone(char out[CODE_BYTES], const struct analysis *analysis,
         if (!near || !add_digits(digits, &len, text_at(analysis, i))) {
             break;
         }
-        struct str all = {digits, len};
-        const struct phone_kind *kind = kind_of_phone(all);
-        if (kind && len >= kind->least && len <= kind->most) {
-            struct str rest = str_slice(all, kind->begin.len, len);
-            int written =
-                snprintf(out, CODE_BYTES, "%.*s%.*s", STR_ARGS(kind->instead), STR_ARGS(rest));
-            best = (struct found){{out, (size_t)written}, i - at + 1};
+        struct str number = phone_canonical(out, (struct str){digits, len});
+        if (number.len > 0) {
+            best = (struct found){number, i - at + 1};
         }
     }
     return best;

@@ -27,4 +27,12 @@ struct str code_at(char out[CODE_BYTES], const struct analysis *analysis, size_t
 struct str code_read(char out[CODE_BYTES], const struct analysis *analysis, size_t at,
                      size_t *tokens);
 
+/* A telephone number given as its digits alone, as it is written above; empty when they are no
+ * whole number. out may not hold the digits. */
+struct str phone_canonical(char out[CODE_BYTES], struct str digits);
+
+/* The number of a month by its folded name or the usual abbreviation: its first three letters,
+ * mrt, sept; 0 when it is none. */
+int month_find(struct str name);
+
 #endif
