@@ -26,6 +26,7 @@ endfunction()
 find_plain_library(stemmer_stemmer libstemmer.h stemmer)
 find_plain_library(cmark_extensions cmark-gfm-core-extensions.h cmark-gfm-extensions)
 find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+find_path(TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)
 
 # The Dutch word list of Debian's hunspell-nl, read at build time only.
 find_file(HUNSPELL_NL nl.dic PATHS /usr/share/hunspell REQUIRED)

@@ -27,6 +27,10 @@ enum {
     LIMIT_JSONL_LINE_BYTES = 6 * 1024 * 1024,
     /* A list beside the articles (CSV, synonyms, golden questions). */
     LIMIT_LIST_BYTES = 4 * 1024 * 1024,
+    /* A file of settings in TOML: some thousand lines. A path in it ("negeer[0].melding") is
+       written out for each value, so its length counts as often. */
+    LIMIT_CONFIG_BYTES = 64 * 1024,
+    LIMIT_CONFIG_PATH_BYTES = 256,
     /* A rule of the synonyms: ways to say one thing, and words of one way. */
     LIMIT_SYNONYMS = 32,
     LIMIT_SYNONYM_WORDS = 6,
