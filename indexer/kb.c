@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "kb_articles.h"
+#include "kb_config.h"
 #include "kb_lists.h"
 #include "kb_reader.h"
 #include "texts.h"
@@ -47,6 +48,7 @@ static enum err read_lists(struct kb_reader *kb) {
         {STR_INIT("gevraagd.csv"), false, kb_read_asked},
         {STR_INIT("synoniemen.txt"), false, kb_read_synonyms},
         {STR_INIT("goudvragen.tsv"), false, kb_read_goldens},
+        {STR_INIT("vraagbaak.toml"), false, kb_read_config},
     };
     enum err err = ERR_OK;
     for (size_t i = 0; err == ERR_OK && i < sizeof files / sizeof *files; i++) {

@@ -63,10 +63,15 @@
 #define TEXT_SILENCE_MEANT                                                                         \
     "negeer-onbekend", "negeer: er is geen waarschuwing `%.*s`; bedoelde u `%.*s`?"
 #define TEXT_SILENCE_NO_REASON                                                                     \
-    "negeer-reden", "negeer: schrijf achter `%.*s:` waarom de waarschuwing hier mag blijven"
+    "negeer-reden", "negeer: schrijf bij `%.*s` waarom de waarschuwing hier mag blijven"
 #define TEXT_SILENCE_FORM                                                                          \
     "negeer-vorm", "negeer: schrijf op elke regel `waarschuwing: reden`, twee spaties "            \
                    "ingesprongen"
+#define TEXT_SILENCE_TABLE                                                                         \
+    "negeer-vorm", "negeer: schrijf `[[negeer]]`, en daaronder `melding`, `artikel` en `reden`"
+#define TEXT_SILENCE_ARTICLE "negeer-artikel", "negeer: artikel `%.*s` bestaat niet"
+#define TEXT_SILENCE_ARTICLE_MEANT                                                                 \
+    "negeer-artikel", "negeer: artikel `%.*s` bestaat niet; bedoelde u `%.*s`?"
 #define TEXT_SILENCE_UNUSED                                                                        \
     "negeer-ongebruikt", "negeer: `%.*s` komt hier niet meer voor; haal de regel weg"
 
@@ -190,6 +195,9 @@
 #define TEXT_GOLD_ANSWERED "goudvraag-anders", "goudvraag `%.*s`: krijgt toch een antwoord, `%.*s`"
 #define TEXT_GOLD_OUTCOME                                                                          \
     "goudvraag-uitkomst", "`%.*s` is geen uitkomst; gebruik geen of doorverwijzing:<organisatie>"
+
+/* Settings */
+#define TEXT_CONFIG_TOML "toml-fout", "de TOML klopt niet: %s"
 
 /* JSON Lines */
 #define TEXT_JSON_WRONG "json-fout", "de JSON klopt niet: %s"

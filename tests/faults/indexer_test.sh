@@ -266,7 +266,7 @@ says err.txt '0 fouten, 0 waarschuwingen, 3 genegeerd'
 article kb/artikelen/wegen/twee.md 'negeer:' '  kop-nivo: x' '  html-weg:' '  kop-leeg: nooit leeg' '  id-dubbel: mag'
 run 1 --kb kb --check
 says err.txt 'kb/artikelen/wegen/twee.md:10: fout: negeer: er is geen waarschuwing `kop-nivo`; bedoelde u `kop-niveau`?'
-says err.txt 'kb/artikelen/wegen/twee.md:11: fout: negeer: schrijf achter `html-weg:` waarom de waarschuwing hier mag blijven'
+says err.txt 'kb/artikelen/wegen/twee.md:11: fout: negeer: schrijf bij `html-weg` waarom de waarschuwing hier mag blijven'
 says err.txt 'kb/artikelen/wegen/twee.md:12: waarschuwing: negeer: `kop-leeg` komt hier niet meer voor; haal de regel weg'
 says err.txt 'kb/artikelen/wegen/twee.md:13: fout: negeer: er is geen waarschuwing `id-dubbel`'
 says err.txt '3 fouten, 1 waarschuwing, 2 genegeerd'
@@ -277,6 +277,87 @@ printf '{"id":"a","tekst":"# Kop","negeer":{"kop-niveau":"mag"}}\n{"id":"b","tek
 run 0 --jsonl silent.jsonl --check
 says err.txt 'silent.jsonl:2: waarschuwing: een kop met één `#` is de titel; gebruik `##` voor een tussenkop'
 says err.txt '0 fouten, 1 waarschuwing, 1 genegeerd'
+
+echo '# silences for one article or all, in vraagbaak.toml'
+make_kb
+for name in een twee; do printf '\n#### Diep\n\nTekst.\n' >>kb/artikelen/wegen/$name.md; done
+printf '[[negeer]]\nmelding = "kop-niveau"\nreden = "uit de wet"\n' >kb/vraagbaak.toml
+run 0 --kb kb --check
+says err.txt '0 fouten, 0 waarschuwingen, 2 genegeerd'
+run 0 --kb kb --index index-toml
+printf '[[negeer]]\nmelding = "kop-niveau"\nartikel = "twee"\nreden = "uit de wet"\n' >kb/vraagbaak.toml
+run 0 --kb kb --index index-toml
+is 'a changed silence' "$(readlink index-toml/current)" gen-000002
+grep -q '^kb/artikelen/wegen/een.md:[0-9]*: waarschuwing: de kop gaat' err.txt || is 'warning' "$(cat err.txt)" 'for een.md'
+says err.txt '0 fouten, 1 waarschuwing, 1 genegeerd'
+cat >kb/vraagbaak.toml <<'END'
+[[negeer]]
+melding = "kop-nivo"
+artikel = "een"
+[[negeer]]
+melding = "kop-niveau"
+artikel = "twe"
+reden = "x"
+[[negeer]]
+melding = "kop-niveau"
+artikel = "een"
+[[negeer]]
+[[negeer]]
+reden = "x"
+[[negeer]]
+melding = "html-weg"
+artikle = "een"
+reden = "x"
+[[negeer]]
+melding = "html-weg"
+artikel = ["een", "twee"]
+reden = "x"
+[[negeer]]
+melding = "html-weg"
+artikel = ""
+reden = "x"
+[[negeer]]
+melding = "tekst-leeg"
+reden = "x"
+[negeer.extra]
+y = 1
+z = 1
+[[negeren]]
+melding = "html-weg"
+reden = "x"
+[[negeren]]
+melding = "html-weg"
+[leeg]
+END
+run 1 --kb kb --check
+says err.txt 'kb/vraagbaak.toml:2: fout: negeer: er is geen waarschuwing `kop-nivo`; bedoelde u `kop-niveau`?'
+says err.txt 'kb/vraagbaak.toml:6: fout: negeer: artikel `twe` bestaat niet; bedoelde u `twee`?'
+says err.txt 'kb/vraagbaak.toml:9: fout: negeer: schrijf bij `kop-niveau` waarom de waarschuwing hier mag blijven'
+says err.txt 'kb/vraagbaak.toml:11: fout: sleutel `melding` ontbreekt'
+says err.txt 'kb/vraagbaak.toml:13: fout: sleutel `melding` ontbreekt'
+says err.txt 'kb/vraagbaak.toml:16: fout: onbekende sleutel `artikle`; bedoelde u `artikel`?'
+says err.txt 'kb/vraagbaak.toml:20: fout: `artikel` moet één tekst zijn, geen lijst of ander soort waarde'
+says err.txt 'kb/vraagbaak.toml:24: fout: negeer: artikel `` bestaat niet'
+says err.txt 'kb/vraagbaak.toml:30: fout: onbekende sleutel `extra`'
+says err.txt 'kb/vraagbaak.toml:33: fout: onbekende sleutel `negeren`; bedoelde u `negeer`?'
+says err.txt 'kb/vraagbaak.toml:37: fout: onbekende sleutel `leeg`'
+says err.txt '11 fouten, 2 waarschuwingen'
+form='negeer: schrijf `[[negeer]]`, en daaronder `melding`, `artikel` en `reden`'
+for entry in 'negeer = 3' 'negeer = ["x", "y"]' 'negeer.melding = "kop-niveau"' 'negeer = []'; do
+    printf '%s\n' "$entry" >kb/vraagbaak.toml
+    run 1 --kb kb --check
+    says err.txt "kb/vraagbaak.toml:1: fout: $form"
+    says err.txt '1 fout, 2 waarschuwingen'
+done
+printf '[[negeer]]\nmelding = "html-weg"\nreden = "nooit"\n' >kb/vraagbaak.toml
+run 0 --kb kb --check
+says err.txt 'kb/vraagbaak.toml:2: waarschuwing: negeer: `html-weg` komt hier niet meer voor; haal de regel weg'
+printf '[[negeer]]\nreden = 2026-01-01\n' >kb/vraagbaak.toml
+run 1 --kb kb --check
+says err.txt 'kb/vraagbaak.toml:2: fout: de TOML klopt niet: a number with a fraction, a date or a time must be text, in quotes'
+head -c 65537 /dev/zero | tr '\0' '#' >kb/vraagbaak.toml
+run 1 --kb kb --check
+says err.txt 'kb/vraagbaak.toml:1: fout: het bestand is groter dan 65536 bytes'
 
 echo '# files that are no articles are not waited for and not followed'
 make_kb
