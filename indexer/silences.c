@@ -31,7 +31,8 @@ static const struct str warnings[] = {
     STR_INIT("titel-te-lang"),
     STR_INIT("vastgezet-voorbij"),
     STR_INIT("verwant-zelf"),
-    STR_INIT("voetnoot-ongebruikt"), STR_INIT("voetnoot-open"),
+    STR_INIT("voetnoot-ongebruikt"),
+    STR_INIT("voetnoot-open"),
 };
 
 bool silence_is_known(struct str id, struct str *nearest) {

@@ -27,9 +27,10 @@ static void check_page(struct str text) {
 
 static void check_channels(struct article *article, struct str text, const struct source *source) {
     struct article_part part = {.is_intern = true, .kanaal = KANAAL_CHAT};
-    article_read_part(article, part, text, source);
+    struct markdown read;
+    article_read_part(&read, article, part, text, source);
     part.is_intern = false;
-    article_read_part(article, part, text, source);
+    article_read_part(&read, article, part, text, source);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -18,8 +18,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_require(jsonl_read_lines(&content, file, &desk.source, NULL) == ERR_OK,
                  "what is wrong with a line is a fault, not an error");
     for (size_t i = 0; i < content.len; i++) {
-        record_check_utf8(&content.articles[i].record);
-        record_check_round_trip(&content.articles[i].record);
+        struct arena arena = ARENA_INIT;
+        struct record record;
+        content_record(&record, &content.articles[i], &arena);
+        record_check_utf8(&record);
+        record_check_round_trip(&record);
+        arena_release(&arena);
     }
     content_check(&content, &desk.faults);
     desk_close(&desk);

@@ -47,8 +47,19 @@ static void check_links(const struct markdown *markdown) {
     for (size_t i = 0; i < markdown->link_count; i++) {
         const struct markdown_link *link = &markdown->links[i];
         fuzz_require(link->line >= FIRST_LINE, "a link stands on a line of the text");
-        fuzz_require(link->id.len + link->anchor.len > 0, "a link leads somewhere");
-        fuzz_require(utf8_is_valid(link->id) && utf8_is_valid(link->anchor), "a link is UTF-8");
+        fuzz_require(link->id.len + link->anchor.len + link->url.len > 0, "a link leads somewhere");
+        fuzz_require(utf8_is_valid(link->id) && utf8_is_valid(link->anchor) &&
+                         utf8_is_valid(link->url),
+                     "a link is UTF-8");
+    }
+}
+
+static void check_lines(const struct markdown *markdown) {
+    for (size_t i = 0; i < markdown->line_count; i++) {
+        const struct text_line *line = &markdown->lines[i];
+        fuzz_require(line->line >= FIRST_LINE, "text stands on a line of the file");
+        fuzz_require(line->offset <= markdown->text.len, "a line lies in the text");
+        fuzz_require(i == 0 || line->offset >= line[-1].offset, "lines are in order");
     }
 }
 
@@ -63,6 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_plain(markdown.text);
     check_sections(&markdown, &ids);
     check_links(&markdown);
+    check_lines(&markdown);
     table_release(&ids);
     desk_close(&desk);
     return 0;
