@@ -9,6 +9,7 @@ void article_set_text(struct article *article, struct str markdown, size_t first
                       const struct source *source) {
     struct markdown *body = &article->body;
     markdown_read(body, markdown, first_line, source);
+    article->body_line = source->only_line ? source->only_line : first_line;
     article->record.tekst =
         (struct rich_text){.markdown = arena_str(source->arena, markdown), .html = body->html};
     article->record.sections = body->sections;

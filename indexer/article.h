@@ -12,6 +12,7 @@
 struct article {
     struct record record;
     struct markdown body; /* its own text, as read */
+    size_t body_line;     /* of the file on which that starts */
     struct key_lines lines;
     struct str file; /* as shown to the editor */
     const struct markdown_link *links;

@@ -63,6 +63,7 @@ static struct entry keep(struct content *content, const struct article *article)
         .encoded = arena_str(&content->arena, buf_str(&encoded)),
         .file = keep_file(content, article->file),
         .lines = article->lines,
+        .body_line = article->body_line > 0 ? (uint32_t)article->body_line : 1,
         .links = keep_links(content, article),
         .link_count = article->link_count,
         .has_errors = article->has_errors,

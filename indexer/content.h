@@ -36,6 +36,7 @@ struct entry {
     struct str thema;
     struct str organisatie;
     struct key_lines lines;
+    uint32_t body_line;                /* of the file on which its text starts */
     const struct markdown_link *links; /* arena */
     size_t link_count;
     bool is_public;                          /* today */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "channel_check.h"
 #include "content.h"
 #include "near_duplicates.h"
 #include "readability.h"
@@ -80,6 +81,7 @@ void editorial_check_part(struct editorial *editorial, const struct article *art
                           const struct markdown *part, const struct source *source) {
     if (editorial && is_dutch(article)) {
         check_readability(editorial, part, source);
+        channel_check(article, part, source);
     }
 }
 
@@ -110,4 +112,5 @@ void editorial_compare(struct editorial *editorial, const struct content *conten
         size_t line = content->origin == ORIGIN_JSONL ? article->lines.of[KEY_ID] : 1;
         fault_warning(&source, line, TEXT_NEAR_DUPLICATE, STR_ARGS(other->id));
     }
+    contradictions_check(content, faults);
 }

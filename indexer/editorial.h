@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* What an editor would look at: whether a text reads well, and whether another article says nearly
- * the same. All findings are warnings.
- * Threads: one at a time. */
+/* What an editor would look at: whether a text reads well, whether texts for channels agree with
+ * their article, and whether another article says nearly the same, or something else of the same.
+ * All findings are warnings. Threads: one at a time. */
 #ifndef INDEXER_EDITORIAL_H
 #define INDEXER_EDITORIAL_H
 

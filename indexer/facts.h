@@ -10,9 +10,11 @@
  *   telefoon    (070) 441 66 22  +31 70 441 66 22                     0704416622
  *   email       Info@PZH.nl                                           info@pzh.nl
  *   url         https://www.PZH.nl/bomen/                             pzh.nl/bomen
- *   termijn     zes weken  42 dagen · een half jaar · 3 werkdagen     60480 min · 6 maand · 3
- * werkdag percentage  25 %  een kwart                                       25 tijden      op
- * werkdagen van 9.00 tot 17 uur · om 10 uur          09:00-17:00/12345 · 10:00 op maandag /1
+ *   termijn     zes weken  42 dagen                                60480 min
+ *               een half jaar · 3 werkdagen                           6 maand · 3 werkdag
+ *   percentage  25 %  een kwart                                       25
+ *   tijden      op werkdagen van 9.00 tot 17 uur                      09:00-17:00/12345
+ *               om 10 uur op maandag                                  10:00/1
  *
  * In tijden the days are 1 (Monday) to 7, and 8 for holidays. What is measured otherwise (metres,
  * tons) and numbers of roads or articles of a law are no facts. How two values agree: agreement.h.

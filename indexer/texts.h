@@ -141,6 +141,18 @@
 #define TEXT_MD_NOTE_UNUSED                                                                        \
     "voetnoot-ongebruikt", "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
 
+/* Whether the information agrees */
+#define TEXT_CHANNEL_DIFFERS "kanaal-verschil", "%s `%.*s`: het artikel zegt `%.*s`"
+#define TEXT_CHANNEL_LACKS "kanaal-verschil", "%s `%.*s` staat niet in het artikel"
+#define TEXT_ARTICLES_DIFFER "artikel-verschil", "`%.*s`: artikel `%.*s` zegt over hetzelfde `%.*s`"
+#define TEXT_FACT_BEDRAG "bedrag"
+#define TEXT_FACT_DATUM "datum"
+#define TEXT_FACT_TELEFOON "telefoonnummer"
+#define TEXT_FACT_EMAIL "e-mailadres"
+#define TEXT_FACT_URL "webadres"
+#define TEXT_FACT_TERMIJN "termijn"
+#define TEXT_FACT_PERCENTAGE "percentage"
+#define TEXT_FACT_TIJDEN "tijd"
 #define TEXT_NEAR_DUPLICATE                                                                        \
     "artikel-dubbel", "dit artikel zegt bijna hetzelfde als `%.*s`; maak er één van"
 

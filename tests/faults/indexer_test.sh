@@ -159,6 +159,9 @@ run 1 --kb kb --check
 diff -u "$golden/kb.txt" err.txt || wrong=$((wrong + 1))
 run 1 --jsonl lines.jsonl --check
 diff -u "$golden/lines.txt" err.txt || wrong=$((wrong + 1))
+cp -r "$golden/redactie" .
+run 0 --kb redactie --check
+diff -u "$golden/redactie.txt" err.txt || wrong=$((wrong + 1))
 run 1 --kb kb --index index
 says err.txt 'vraagbaak-index: niets gepubliceerd: herstel eerst de fouten'
 is 'output' "$(cat out.txt)" ''
