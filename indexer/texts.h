@@ -105,6 +105,9 @@
 #define TEXT_ORGANISATION_MEANT                                                                    \
     "organisatie-onbekend", "organisatie `%.*s` staat niet in organisaties.csv; bedoelde u "       \
                             "`%.*s`?"
+#define TEXT_AREA_UNKNOWN "gebied-onbekend", "gebied `%.*s` staat niet in gemeenten.csv"
+#define TEXT_AREA_MEANT                                                                            \
+    "gebied-onbekend", "gebied `%.*s` staat niet in gemeenten.csv; bedoelde u `%.*s`?"
 #define TEXT_RELATED_UNKNOWN "verwant-onbekend", "verwant: artikel `%.*s` bestaat niet"
 #define TEXT_RELATED_SELF "verwant-zelf", "verwant: het artikel noemt zichzelf"
 #define TEXT_LINK_UNKNOWN "link-dood", "link naar artikel `%.*s`, dat niet bestaat"

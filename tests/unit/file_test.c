@@ -127,11 +127,48 @@ static int remove_room(void **state) {
     return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
 }
 
+static enum err count_folder(void *payload, const char *path, struct err_info *info) {
+    size_t *count = payload;
+    (void)info;
+    assert_int_equal(strncmp(path, room, strlen(room)), 0);
+    ++*count;
+    return ERR_OK;
+}
+
+static void copies_and_links_folders(void **state) {
+    (void)state;
+    char text[256];
+    struct stat before;
+    struct stat after;
+    assert_int_equal(file_make_folder(in_room("from"), NULL), ERR_OK);
+    assert_int_equal(file_make_folder(in_room("from/below"), NULL), ERR_OK);
+    assert_int_equal(file_write(in_room("from/a"), STR("brug"), NULL), ERR_OK);
+    assert_int_equal(symlink("a", in_room("from/link")), 0);
+    assert_int_equal(mkfifo(in_room("from/pipe"), 0600), 0);
+    assert_int_equal(file_copy_folder(in_room("from"), in_room("copy"), NULL), ERR_OK);
+    assert_int_equal(read_text(in_room("copy/a"), 9, text, sizeof text), ERR_OK);
+    assert_string_equal(text, "brug");
+    assert_int_equal(stat(in_room("from/a"), &before), 0);
+    assert_int_equal(stat(in_room("copy/a"), &after), 0);
+    assert_true(before.st_ino != after.st_ino);
+    assert_int_equal(lstat(in_room("copy/link"), &after), -1);
+    assert_int_equal(lstat(in_room("copy/pipe"), &after), -1);
+    assert_int_equal(lstat(in_room("copy/below"), &after), -1);
+    assert_int_equal(file_link_folder(in_room("from"), in_room("linked"), NULL), ERR_OK);
+    assert_int_equal(stat(in_room("linked/a"), &after), 0);
+    assert_true(before.st_ino == after.st_ino);
+    assert_int_equal(file_copy_folder(in_room("from"), in_room("copy"), NULL), ERR_ENVIRONMENT);
+    assert_int_equal(file_copy_folder(in_room("absent"), in_room("copy2"), NULL), ERR_NOT_FOUND);
+    size_t folders = 0;
+    assert_int_equal(file_visit_folders(in_room("from"), count_folder, &folders, NULL), ERR_OK);
+    assert_int_equal(folders, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_and_reads), cmocka_unit_test(refuses_what_is_no_file),
         cmocka_unit_test(lists_in_order),   cmocka_unit_test(lists_to_a_depth),
-        cmocka_unit_test(removes_trees),
+        cmocka_unit_test(removes_trees),    cmocka_unit_test(copies_and_links_folders),
     };
     return cmocka_run_group_tests(tests, make_room, remove_room);
 }

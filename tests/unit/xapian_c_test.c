@@ -308,6 +308,78 @@ static void compacts_in_order(void **state) {
     assert_int_equal(xc_compact(sources, 1, in_room("other"), &error), XC_NOT_FOUND);
 }
 
+/* The ids of all documents, by document number. */
+static void assert_ids(const char *name, const char *expected) {
+    xc_reader *reader = open_reader(name);
+    xc_values *values = NULL;
+    struct buf found = BUF_INIT;
+    uint32_t last = 0;
+    assert_int_equal(xc_values_read(&values, reader, 1, NULL), XC_OK);
+    for (size_t i = 0; i < xc_values_count(values); i++) {
+        struct xc_value value = xc_values_at(values, i);
+        assert_true(value.document > last);
+        last = value.document;
+        buf_format(&found, "%s%.*s", i ? " " : "", STR_ARGS(value.value));
+    }
+    assert_str_equal(buf_str(&found), expected);
+    buf_release(&found);
+    xc_values_free(values);
+    xc_reader_close(reader);
+}
+
+static xc_writer *open_writer(const char *name) {
+    xc_writer *writer = NULL;
+    assert_int_equal(xc_writer_open(&writer, in_room(name), NULL), XC_OK);
+    return writer;
+}
+
+static void changes_a_database(void **state) {
+    (void)state;
+    xc_writer *writer = NULL;
+    assert_int_equal(xc_writer_create(&writer, in_room("changed"), false, NULL), XC_OK);
+    for (int i = 1; i <= 4; i++) {
+        char id[] = {'Q', (char)('0' + i), '\0'};
+        add(writer, id, "t", "brug weg");
+    }
+    assert_int_equal(xc_writer_commit(writer, NULL), XC_OK);
+    xc_writer_close(writer);
+    writer = open_writer("changed");
+    xc_doc *doc = xc_doc_new();
+    xc_doc_set_value(doc, 1, STR("Q9"));
+    xc_doc_add_term(doc, STR("duikboot"), 1);
+    assert_int_equal(xc_writer_replace(writer, 2, doc, NULL), XC_OK);
+    assert_int_equal(xc_writer_replace(writer, 77, doc, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_writer_delete(writer, 3, NULL), XC_OK);
+    assert_int_equal(xc_writer_delete(writer, 3, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_writer_move_last(writer, 1, NULL), XC_OK);
+    assert_int_equal(xc_writer_move_last(writer, 1, NULL), XC_NOT_FOUND);
+    assert_int_equal(xc_writer_commit(writer, NULL), XC_OK);
+    xc_writer_close(writer);
+    xc_doc_free(doc);
+    assert_ids("changed", "Q9 Q4 Q1");
+    xc_reader *reader = open_reader("changed");
+    uint32_t number = 0;
+    assert_int_equal(xc_reader_term_documents(reader, STR("brug"), &number, NULL), XC_OK);
+    assert_int_equal(number, 2);
+    assert_int_equal(xc_reader_term_documents(reader, STR("duikboot"), &number, NULL), XC_OK);
+    assert_int_equal(number, 1);
+    struct buf data = BUF_INIT;
+    assert_int_equal(xc_reader_data(reader, 5, &data, NULL), XC_OK);
+    assert_str_equal(buf_str(&data), "brug weg"); /* the moved one is whole */
+    buf_release(&data);
+    xc_reader_close(reader);
+}
+
+static void drops_changes_that_are_not_committed(void **state) {
+    (void)state;
+    xc_writer *writer = open_writer("db");
+    assert_int_equal(xc_writer_delete(writer, 1, NULL), XC_OK);
+    xc_writer_close(writer);
+    assert_ids("db", "Q1 Q2 Q3 Q4");
+    assert_int_equal(xc_writer_open(&writer, in_room("absent"), NULL), XC_NOT_FOUND);
+    assert_null(writer);
+}
+
 static void frees_nothing_gladly(void **state) {
     (void)state;
     xc_reader_close(NULL);
@@ -316,6 +388,7 @@ static void frees_nothing_gladly(void **state) {
     xc_query_free(NULL);
     xc_hits_free(NULL);
     xc_vocabulary_free(NULL);
+    xc_values_free(NULL);
 }
 
 int main(void) {
@@ -329,6 +402,8 @@ int main(void) {
         cmocka_unit_test(keeps_the_first_fault_of_a_document),
         cmocka_unit_test(tells_what_is_wrong_with_a_database),
         cmocka_unit_test(compacts_in_order),
+        cmocka_unit_test(changes_a_database),
+        cmocka_unit_test(drops_changes_that_are_not_committed),
         cmocka_unit_test(frees_nothing_gladly),
     };
     return cmocka_run_group_tests(tests, make_database, remove_database);
