@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/limits.h"
 #include "base/memory.h"
@@ -163,15 +164,29 @@ static void print_counts(const struct faults *faults, FILE *out) {
     fputc('\n', out);
 }
 
+/* Colours only for who looks, and not for who asks for none (no-color.org). */
+static bool wants_colour(FILE *out) {
+    const char *none = getenv("NO_COLOR");
+    return isatty(fileno(out)) == 1 && (!none || !*none);
+}
+
+static void print_fault(const struct fault *fault, bool colour, FILE *out) {
+    bool error = fault->severity == FAULT_ERROR;
+    fprintf(out, "%.*s:%zu: %s%s%s: %.*s [%.*s]\n", STR_ARGS(fault->file), fault->line,
+            !colour ? ""
+            : error ? "\033[1;31m"
+                    : "\033[1;33m",
+            error ? TEXT_ERROR : TEXT_WARNING, colour ? "\033[0m" : "", STR_ARGS(fault->text),
+            STR_ARGS(fault->id));
+}
+
 void faults_print(const struct faults *faults, FILE *out) {
     if (faults->len + faults->silenced == 0) {
         return;
     }
+    bool colour = wants_colour(out);
     for (size_t i = 0; i < faults->len; i++) {
-        const struct fault *fault = &faults->items[i];
-        fprintf(out, "%.*s:%zu: %s: %.*s [%.*s]\n", STR_ARGS(fault->file), fault->line,
-                fault->severity == FAULT_ERROR ? TEXT_ERROR : TEXT_WARNING, STR_ARGS(fault->text),
-                STR_ARGS(fault->id));
+        print_fault(&faults->items[i], colour, out);
     }
     size_t total = faults->count[FAULT_ERROR] + faults->count[FAULT_WARNING];
     if (total > faults->len) {

@@ -9,6 +9,10 @@
 #include "search/json.h"
 #include "texts.h"
 
+static const char *articles_word(size_t count) {
+    return count == 1 ? TEXT_ARTICLE : TEXT_ARTICLES;
+}
+
 static bool is_new(const struct report *report) {
     return report->published && !report->check_only && !report->published->unchanged;
 }
@@ -18,10 +22,11 @@ void report_print(const struct report *report) {
     faults_print(report->faults, stderr);
     if (report->left_out > 0) {
         fprintf(stderr, TEXT_PROGRAM ": " TEXT_LEFT_OUT "\n", report->left_out,
-                report->left_out == 1 ? TEXT_ARTICLE : TEXT_ARTICLES);
+                articles_word(report->left_out));
     }
     if (report->check_only && report->faults->count[FAULT_ERROR] == 0) {
-        printf(TEXT_CHECKED "\n", report->articles, report->public_articles);
+        printf(TEXT_CHECKED "\n", report->articles, articles_word(report->articles),
+               report->public_articles);
     } else if (is_new(report)) {
         printf(TEXT_PUBLISHED "\n", published->manifest.generatie,
                published->manifest.documenten[AUDIENCE_PUBLIC],

@@ -238,7 +238,7 @@
 #define TEXT_CANNOT_PRINT "kan niet schrijven naar de standaarduitvoer"
 #define TEXT_NOT_PUBLISHED "niets gepubliceerd: herstel eerst de fouten"
 #define TEXT_LOCKED "%s: een ander proces werkt deze index nu bij"
-#define TEXT_CHECKED "gecontroleerd: %zu artikelen, waarvan %zu openbaar"
+#define TEXT_CHECKED "gecontroleerd: %zu %s, waarvan %zu openbaar"
 #define TEXT_UNCHANGED "generatie %u: ongewijzigd, niets gepubliceerd"
 #define TEXT_PUBLISHED "generatie %u: %u openbaar, %u intern, %u bijgewerkt, %.1f s"
 #define TEXT_LEFT_OUT "weggelaten: %zu %s met fouten"
