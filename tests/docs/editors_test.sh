@@ -34,7 +34,7 @@ rows() {
 }
 
 # What warnings.txt has may be a warning; what is in texts.h with a text is a message.
-sed -nE 's/^ *STR_INIT\("([a-z0-9-]+)"\),$/\1/p' "$source/indexer/silences.c" >"$work/warnings.txt"
+grep -oE 'STR_INIT\("[a-z0-9-]+"\)' "$source/indexer/silences.c" | grep -oE '[a-z0-9-]+[a-z0-9]' >"$work/warnings.txt"
 sed -e ':join' -e '/\\$/{N;s/ *\\\n */ /;b join' -e '}' "$source/indexer/texts.h" |
     sed -nE 's/^#define TEXT_[A-Z0-9_]+ +"([a-z0-9-]+)", *".*/\1/p' >"$work/messages.txt"
 cat "$work/warnings.txt" >>"$work/messages.txt"
