@@ -24,24 +24,15 @@ static void make_printable(char *text) {
     }
 }
 
-/* What is told: all but the place. */
-struct message {
-    enum severity severity;
-    const char *id;
-    const char *format;
-};
-
-static void add(const struct source *source, size_t line, const struct message *message,
-                va_list args) {
+/* text: as formatted; is changed. */
+static void add(const struct source *source, size_t line, enum severity severity, const char *id,
+                char *text) {
     struct faults *faults = source->faults;
-    enum severity severity = message->severity;
     faults->count[severity]++;
     if (faults->kept[severity] == LIMIT_FAULTS) {
         return;
     }
     faults->kept[severity]++;
-    char text[MESSAGE_BYTES];
-    vsnprintf(text, sizeof text, message->format, args);
     make_printable(text);
     struct str printable = str_from(text);
     printable.len = utf8_find_invalid(printable);
@@ -50,7 +41,7 @@ static void add(const struct source *source, size_t line, const struct message *
         .file = arena_str(&faults->arena, source->file),
         .line = source->only_line ? source->only_line : line,
         .number = faults->len,
-        .id = str_from(message->id),
+        .id = str_from(id),
         .text = arena_str(&faults->arena, printable),
         .severity = severity,
     };
@@ -59,21 +50,23 @@ static void add(const struct source *source, size_t line, const struct message *
 
 void fault_error(const struct source *source, size_t line, const char *id, const char *format,
                  ...) {
-    struct message message = {FAULT_ERROR, id, format};
+    char text[MESSAGE_BYTES];
     va_list args;
     va_start(args, format);
-    add(source, line, &message, args);
+    vsnprintf(text, sizeof text, format, args);
     va_end(args);
+    add(source, line, FAULT_ERROR, id, text);
 }
 
 void fault_warning(const struct source *source, size_t line, const char *id, const char *format,
                    ...) {
-    struct message message = {FAULT_WARNING, id, format};
-    assert(silence_is_known(str_from(id), NULL));
+    char text[MESSAGE_BYTES];
     va_list args;
+    assert(silence_is_known(str_from(id), NULL));
     va_start(args, format);
-    add(source, line, &message, args);
+    vsnprintf(text, sizeof text, format, args);
     va_end(args);
+    add(source, line, FAULT_WARNING, id, text);
 }
 
 size_t fault_line(struct str text, size_t offset) {
