@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -176,6 +177,7 @@ static void *run_part(void *argument) {
 
 static void start_part(struct part *part, const struct content *content, const char *folder) {
     content_init(&part->content, ORIGIN_KB);
+    memcpy(part->content.today, content->today, sizeof part->content.today); /* one day for all */
     part->content.editorial = editorial_new(content->hard_words, content->hard_word_count);
     part->info = ERR_INFO_INIT;
     part->reader = (struct kb_reader){
