@@ -4,6 +4,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <limits.h>
+#include <pthread.h>
 
 #include "base/limits.h"
 #include "base/table.h"
@@ -205,9 +206,15 @@ static void check_notes(struct str text, size_t first_line, const struct source 
     table_release(&labels);
 }
 
-static cmark_node *parse(struct str text) {
-    static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
+/* cmark's own "ensure registered" is not meant for threads. */
+static void register_extensions(void) {
     cmark_gfm_core_extensions_ensure_registered();
+}
+
+static cmark_node *parse(struct str text) {
+    static pthread_once_t registered = PTHREAD_ONCE_INIT;
+    static const char *const extensions[] = {"table", "strikethrough", "autolink", "tasklist"};
+    pthread_once(&registered, register_extensions);
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES);
     for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
         cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[i]));
