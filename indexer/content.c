@@ -20,6 +20,7 @@ void content_release(struct content *content) {
     editorial_free(content->editorial);
     free(content->articles);
     free(content->goldens);
+    free(content->list_links);
     table_release(&content->ids);
     digest_free(content->digest);
     arena_release(&content->arena);
@@ -108,6 +109,17 @@ void content_join(struct content *content, struct content *from, struct faults *
         append(content, &from->articles[i], faults);
     }
     arena_join(&content->arena, &from->arena);
+}
+
+void content_add_link(struct content *content, struct str url, size_t line,
+                      const struct source *source) {
+    if (url.len == 0) {
+        return;
+    }
+    content->list_links = mem_grow(content->list_links, &content->list_link_capacity,
+                                   content->list_link_count, sizeof *content->list_links);
+    content->list_links[content->list_link_count++] =
+        (struct markdown_link){.file = source->file, .line = line, .url = url};
 }
 
 size_t content_leave_out(struct content *content) {

@@ -66,6 +66,9 @@ struct content {
     const size_t *asked_lines;
     size_t asked_count;
     struct str asked_file;
+    struct markdown_link *list_links; /* owned; those in the lists, that lead out */
+    size_t list_link_count;
+    size_t list_link_capacity;
     struct editorial *editorial; /* owned; NULL when nobody looks at the texts */
     struct table ids;            /* id → place in articles + 1 */
     struct digest *digest;       /* of all that is read */
@@ -83,6 +86,10 @@ void content_add(struct content *content, const struct article *article, struct 
 /* Adds all articles of another content, in their order, as if they were read now; that one is to be
  * released. */
 void content_join(struct content *content, struct content *from, struct faults *faults);
+
+/* Adds a link that stands in a list; "" is none. Borrows url, and the file of the source. */
+void content_add_link(struct content *content, struct str url, size_t line,
+                      const struct source *source);
 
 /* NULL when there is none. */
 const struct entry *content_find(const struct content *content, struct str id);

@@ -116,6 +116,7 @@ void kb_read_organisaties(struct content *content, struct str text, const struct
                                           .email = fields[3],
                                           .url = fields[4],
                                           .waarvoor = fields[5]};
+        content_add_link(content, fields[4], file.csv.line, source);
     }
     content->lists.organisaties = all;
     content->lists.organisatie_count = len;
@@ -152,6 +153,7 @@ void kb_read_gemeenten(struct content *content, struct str text, const struct so
                                        .url = fields[6]};
         content_check_organisatie(content, fields[3], file.csv.line, source);
         content_check_organisatie(content, fields[4], file.csv.line, source);
+        content_add_link(content, fields[6], file.csv.line, source);
     }
     content->lists.gemeenten = all;
     content->lists.gemeente_count = len;
