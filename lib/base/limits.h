@@ -45,6 +45,12 @@ enum {
     LIMIT_ID_BYTES = 64,
     /* Title of an article, in characters (DESIGN §3). */
     LIMIT_TITLE_CHARS = 150,
+    /* Links to other sites that are asked in one run: at a second for each of a site, hours. An
+       address, above which servers refuse it (RFC 9110 §4.1 asks 8000). What is remembered of
+       links: room for some 100,000. */
+    LIMIT_LINKS = 10 * 1000,
+    LIMIT_LINK_BYTES = 8000,
+    LIMIT_LINK_CACHE_BYTES = 16 * 1024 * 1024,
     /* Faults reported in one run; an editor repairs these first. */
     LIMIT_FAULTS = 1000,
     /* A question: 512 bytes and 32 words (DESIGN §6); longer is a letter, not a search. */
