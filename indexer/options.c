@@ -17,6 +17,8 @@ enum option_code {
     OPTION_JSONL,
     OPTION_INDEX,
     OPTION_CHECK,
+    OPTION_CHECK_LINKS,
+    OPTION_ALLOW_LOCAL,
     OPTION_WATCH,
     OPTION_ACCEPT_ERRORS,
     OPTION_JOBS,
@@ -30,6 +32,8 @@ static const struct option long_options[] = {
     {"jsonl", required_argument, NULL, OPTION_JSONL},
     {"index", required_argument, NULL, OPTION_INDEX},
     {"check", no_argument, NULL, OPTION_CHECK},
+    {"check-links", no_argument, NULL, OPTION_CHECK_LINKS},
+    {"allow-local", no_argument, NULL, OPTION_ALLOW_LOCAL},
     {"watch", no_argument, NULL, OPTION_WATCH},
     {"accept-errors", no_argument, NULL, OPTION_ACCEPT_ERRORS},
     {"jobs", required_argument, NULL, OPTION_JOBS},
@@ -96,6 +100,10 @@ static enum options_result apply(struct options *options, int code) {
         return set_once(&options->index, "index", optarg);
     case OPTION_CHECK:
         return set_flag(&options->check);
+    case OPTION_CHECK_LINKS:
+        return set_flag(&options->check_links);
+    case OPTION_ALLOW_LOCAL:
+        return set_flag(&options->allow_local);
     case OPTION_WATCH:
         return set_flag(&options->watch);
     case OPTION_ACCEPT_ERRORS:
@@ -133,6 +141,12 @@ static enum options_result check_together(const struct options *options) {
     }
     if (options->watch && options->check) {
         return wrong(TEXT_WATCH_CHECK);
+    }
+    if (options->check_links && !options->check) {
+        return wrong(TEXT_LINKS_CHECK);
+    }
+    if (options->allow_local && !options->check_links) {
+        return wrong(TEXT_LOCAL_LINKS);
     }
     return OPTIONS_RUN;
 }

@@ -16,6 +16,8 @@ struct options {
     size_t jsonl_count;
     const char *index; /* NULL when not given */
     bool check;
+    bool check_links;
+    bool allow_local; /* links may lead into a network that is not public */
     bool watch;
     bool accept_errors;
     bool json;

@@ -17,12 +17,29 @@ static bool is_new(const struct report *report) {
     return report->published && !report->check_only && !report->published->unchanged;
 }
 
+static void print_links(const struct link_counts *links) {
+    printf(TEXT_LINKS, links->asked, links->remembered, links->broken);
+    if (links->unknown > 0) {
+        printf(TEXT_LINKS_UNKNOWN, links->unknown);
+    }
+    if (links->left_out > 0) {
+        printf(TEXT_LINKS_LEFT_OUT, links->left_out);
+    }
+    putchar('\n');
+    if (links->unkept.code != ERR_OK) {
+        fprintf(stderr, TEXT_PROGRAM ": %s\n", links->unkept.text);
+    }
+}
+
 void report_print(const struct report *report) {
     const struct published *published = report->published;
     faults_print(report->faults, stderr);
     if (report->left_out > 0) {
         fprintf(stderr, TEXT_PROGRAM ": " TEXT_LEFT_OUT "\n", report->left_out,
                 articles_word(report->left_out));
+    }
+    if (report->links) {
+        print_links(report->links);
     }
     if (report->check_only && report->faults->count[FAULT_ERROR] == 0) {
         printf(TEXT_CHECKED "\n", report->articles, articles_word(report->articles),
@@ -59,6 +76,16 @@ static void set_count(json_t *json, const char *name, size_t count) {
     json_object_set_new(json, name, json_integer((json_int_t)count));
 }
 
+static json_t *link_object(const struct link_counts *links) {
+    json_t *json = json_object();
+    set_count(json, "gecontroleerd", links->asked);
+    set_count(json, "uitGeheugen", links->remembered);
+    set_count(json, "stuk", links->broken);
+    set_count(json, "onbekend", links->unknown);
+    set_count(json, "overgeslagen", links->left_out);
+    return json;
+}
+
 void report_print_json(const struct report *report) {
     const struct published *published = report->published;
     json_t *json = json_object();
@@ -74,6 +101,9 @@ void report_print_json(const struct report *report) {
                         published && !report->check_only
                             ? json_integer((json_int_t)published->manifest.generatie)
                             : json_null());
+    if (report->links) {
+        json_object_set_new(json, "links", link_object(report->links));
+    }
     set_count(json, "bijgewerkt", is_new(report) ? published->changes : 0);
     json_object_set_new(json, "duurS", json_real(round(report->duration_s * 1000) / 1000));
     char *text = json_dumps(json, JSON_COMPACT);

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "faults.h"
+#include "links.h"
 #include "publish.h"
 
 struct report {
@@ -16,6 +17,7 @@ struct report {
     size_t public_articles;            /* of those */
     size_t left_out;                   /* articles with errors */
     const struct published *published; /* NULL: nothing was published */
+    const struct link_counts *links;   /* NULL: those to other sites were not asked */
     bool check_only;                   /* nothing was meant to be published */
     double duration_s;
 };

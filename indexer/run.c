@@ -22,6 +22,7 @@ struct run {
     struct timespec start;
     struct published published;
     bool has_published;
+    struct link_counts links;
     size_t left_out;
     struct err_info info;
 };
@@ -63,6 +64,7 @@ static void report(struct run *run, double duration_s) {
         .public_articles = run->content.public_count,
         .left_out = run->left_out,
         .published = run->has_published ? &run->published : NULL,
+        .links = run->options->check_links ? &run->links : NULL,
         .check_only = run->options->check,
         .duration_s = duration_s,
     };
@@ -124,6 +126,10 @@ static enum exit_code run_content(struct run *run, const struct index_folder *fo
         err = publish_and_ask(run, folder, &duration_s);
     } else if (err == ERR_OK && !wrong && run->content.golden_count > 0) {
         err = ask_only(run, &duration_s);
+    }
+    if (err == ERR_OK && run->options->check_links) {
+        err = links_check(&run->links, &run->content, run->options->allow_local, &run->faults,
+                          &run->info);
     }
     if (err != ERR_OK) {
         return fail(&run->info);

@@ -114,6 +114,24 @@
 #define TEXT_LINK_HIDDEN "link-niet-openbaar", "link naar artikel `%.*s`, dat niet openbaar is"
 #define TEXT_LINK_ANCHOR "link-anker", "link naar kopje `#%.*s`, dat artikel `%.*s` niet heeft"
 
+/* Links to other sites */
+#define TEXT_LINK_STATUS "link-extern", "de link %.*s werkt niet: %ld (%s)"
+#define TEXT_LINK_NOT_FOUND "niet gevonden"
+#define TEXT_LINK_GONE "weggehaald"
+#define TEXT_LINK_SERVER "storing bij die server"
+#define TEXT_LINK_REQUEST "de server geeft de pagina niet"
+#define TEXT_LINK_NO_HOST "link-extern", "de link %.*s bestaat niet (geen server met die naam)"
+#define TEXT_LINK_NO_ANSWER "link-extern", "de link %.*s antwoordt niet"
+#define TEXT_LINK_CERTIFICATE                                                                      \
+    "link-extern", "de link %.*s: het certificaat klopt niet, bezoekers zien een waarschuwing"
+#define TEXT_LINK_REDIRECTS "link-extern", "de link %.*s stuurt verkeerd of in een kringetje door"
+#define TEXT_LINK_INSIDE                                                                           \
+    "link-extern",                                                                                 \
+        "de link %.*s leidt naar een besloten netwerk, waar bezoekers niet bij kunnen; "           \
+        "hij is niet gecontroleerd"
+#define TEXT_LINK_MALFORMED "link-extern", "de link %.*s is geen goed webadres"
+#define TEXT_LINK_MOVED "link-verhuisd", "de link %.*s is verhuisd naar %.*s"
+
 /* Markdown */
 #define TEXT_MD_TOO_DEEP "tekst-te-diep", "de tekst is te diep genest (meer dan %d niveaus)"
 #define TEXT_MD_TABLE_WIDE                                                                         \
@@ -235,10 +253,15 @@
 #define TEXT_WRONG_FORMAT "--format: `%s` is geen uitvoer; gebruik text of json"
 #define TEXT_WATCH_CHECK "--watch en --check kunnen niet samen"
 #define TEXT_WATCH_KB "--watch gaat alleen met --kb"
+#define TEXT_LINKS_CHECK "--check-links gaat alleen met --check"
+#define TEXT_LOCAL_LINKS "--allow-local gaat alleen met --check-links"
 #define TEXT_CANNOT_PRINT "kan niet schrijven naar de standaarduitvoer"
 #define TEXT_NOT_PUBLISHED "niets gepubliceerd: herstel eerst de fouten"
 #define TEXT_LOCKED "%s: een ander proces werkt deze index nu bij"
 #define TEXT_CHECKED "gecontroleerd: %zu %s, waarvan %zu openbaar"
+#define TEXT_LINKS "links: %zu gecontroleerd, %zu uit het geheugen, %zu stuk"
+#define TEXT_LINKS_UNKNOWN ", %zu niet te controleren"
+#define TEXT_LINKS_LEFT_OUT ", %zu overgeslagen"
 #define TEXT_UNCHANGED "generatie %u: ongewijzigd, niets gepubliceerd"
 #define TEXT_PUBLISHED "generatie %u: %u openbaar, %u intern, %u bijgewerkt, %.1f s"
 #define TEXT_LEFT_OUT "weggelaten: %zu %s met fouten"
@@ -258,6 +281,8 @@
     "      --jsonl BESTAND   artikelen als JSON, één per regel; mag vaker\n"                     \
     "      --index MAP       waar de index staat of komt\n"                                        \
     "      --check           controleer alleen, publiceer niets\n"                                 \
+    "      --check-links     bij --check: vraag ook of links naar buiten nog werken\n"             \
+    "      --allow-local     bij --check-links: ook adressen in het eigen netwerk\n"               \
     "      --watch           blijf kijken, en publiceer elke wijziging\n"                          \
     "      --accept-errors   publiceer wat goed is; artikelen met fouten blijven weg\n"            \
     "      --jobs AANTAL     hoeveel werk er tegelijk gaat (gewoon: één per processor)\n"        \

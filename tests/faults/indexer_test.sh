@@ -84,6 +84,10 @@ run 2 --kb kb --kb kb2 --index index
 says err.txt 'vraagbaak-index: --kb kan maar één keer'
 run 2 --kb kb --index index more
 says err.txt 'vraagbaak-index: onbekend argument: more'
+run 2 --kb kb --index index --check-links
+says err.txt 'vraagbaak-index: --check-links gaat alleen met --check'
+run 2 --kb kb --check --allow-local
+says err.txt 'vraagbaak-index: --allow-local gaat alleen met --check-links'
 run 2 --unknown
 says err.txt "vraagbaak-index: unrecognized option '--unknown'"
 run 2 --kb
