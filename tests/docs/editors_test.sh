@@ -38,11 +38,9 @@ grep -oE 'STR_INIT\("[a-z0-9-]+"\)' "$source/indexer/silences.c" | grep -oE '[a-
 sed -e ':join' -e '/\\$/{N;s/ *\\\n */ /;b join' -e '}' "$source/indexer/texts.h" |
     sed -nE 's/^#define TEXT_[A-Z0-9_]+ +"([a-z0-9-]+)", *".*/\1/p' >"$work/messages.txt"
 cat "$work/warnings.txt" >>"$work/messages.txt"
-# Told of already, made with the check of links to other sites.
-rows 'Alle meldingen' | grep -vxE 'link-(extern|verhuisd)' >"$work/messages-told.txt"
+rows 'Alle meldingen' >"$work/messages-told.txt"
 same 'messages of texts.h and the tables' "$work/messages.txt" "$work/messages-told.txt"
-sed -nE 's/^\| `([^`]+)` \| (fout of )?waarschuwing \|.*/\1/p' "$guide" |
-    grep -vxE 'link-(extern|verhuisd)' >"$work/warnings-told.txt"
+sed -nE 's/^\| `([^`]+)` \| (fout of )?waarschuwing \|.*/\1/p' "$guide" >"$work/warnings-told.txt"
 same 'warnings of silences.c and the tables' "$work/warnings.txt" "$work/warnings-told.txt"
 rows 'Alle meldingen' | sort | uniq -d >"$work/twice.txt"
 if [ -s "$work/twice.txt" ]; then

@@ -276,7 +276,7 @@ static void test_text(void **state) {
                                 "--check-links", "--allow-local", NULL};
     assert_int_equal(run_program(argv, STDOUT_FILENO, output, sizeof output), 0);
     assert_string_equal(output, "links: 2 gecontroleerd, 0 uit het geheugen, 2 stuk\n"
-                                "gecontroleerd: 1 artikelen, waarvan 1 openbaar\n");
+                                "gecontroleerd: 1 artikel, waarvan 1 openbaar\n");
     assert_int_equal(run_program(argv, STDERR_FILENO, output, sizeof output), 0);
     assert_non_null(strstr(output, "/ antwoordt niet [link-extern]\n"));
     assert_non_null(strstr(output, "vraagbaak-index: /proc/none"));
@@ -293,7 +293,7 @@ static void test_only_on_request(void **state) {
     buf_release(&text);
     link_server_forget();
     assert_int_equal(run_program(argv, STDOUT_FILENO, output, sizeof output), 0);
-    assert_string_equal(output, "gecontroleerd: 1 artikelen, waarvan 1 openbaar\n");
+    assert_string_equal(output, "gecontroleerd: 1 artikel, waarvan 1 openbaar\n");
     assert_int_equal(link_server_requests(requests), 0);
 }
 
