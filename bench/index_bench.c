@@ -23,8 +23,8 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "edition.h"
-#include "jsonl.h"
+#include "publish/edition.h"
+#include "read/jsonl.h"
 
 enum { LIMIT_WORDLIST_BYTES = 64 * 1024 * 1024, SENTENCE_WORDS = 11, DOCUMENTS_AT_A_TIME = 1000 };
 

@@ -7,9 +7,9 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "check/links.h"
 #include "faults.h"
-#include "links.h"
-#include "publish.h"
+#include "publish/publish.h"
 
 struct report {
     const struct faults *faults;       /* settled */

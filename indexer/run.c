@@ -7,10 +7,10 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "golden_check.h"
-#include "jsonl.h"
-#include "kb.h"
-#include "publish.h"
+#include "check/golden_check.h"
+#include "publish/publish.h"
+#include "read/jsonl.h"
+#include "read/kb.h"
 #include "report.h"
 #include "texts.h"
 #include "watch.h"

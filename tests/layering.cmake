@@ -37,6 +37,9 @@ rule(lib/text     "config/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|
 rule(lib/xapian-c "config/|text/|search/|${cmark}|${yaml}|${http}|${curl}|${mustache}|${toml}|${json}|${stemmer}")
 rule(lib/search   "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${toml}|${stemmer}|${programs}")
 rule(indexer      "${xapian}|${http}|${mustache}|${toml}|${stemmer}|server/|cli/")
+rule(indexer/read    "publish/")
+rule(indexer/check   "publish/|${cmark}|${yaml}")
+rule(indexer/publish "check/|${cmark}|${yaml}|${curl}")
 rule(server       "${curl}|${cmark}|${yaml}|${xapian}|${stemmer}|${toml}|indexer/|cli/")
 rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${toml}|${stemmer}|indexer/|server/")
 

@@ -14,9 +14,10 @@ enum {
     LIMIT_FRONT_MATTER_DEPTH = 8,
     /* Markdown block nesting that is still turned into HTML and text; readers see no more. */
     LIMIT_MARKDOWN_DEPTH = 100,
-    /* What makes cmark slow, far above what people write (indexer/markdown.c). Bars on a line: no
-       table has more columns than some dozens. Lines of dashes without an empty line between them,
-       and lines above one: a table has one, on its second line. Closing brackets in a word. */
+    /* What makes cmark slow, far above what people write (indexer/read/markdown.c). Bars on a line:
+       no table has more columns than some dozens. Lines of dashes without an empty line between
+       them, and lines above one: a table has one, on its second line. Closing brackets in a word.
+     */
     LIMIT_TABLE_BARS = 200,
     LIMIT_TABLE_DASHES = 10,
     LIMIT_TABLE_ABOVE = 500,

@@ -10,7 +10,7 @@
  *   index/tmp-<pid>                  a generation in the making
  *
  * A generation never changes after publication, and is renamed before it is removed: what stands
- * under its name is whole. Writing is the indexer's work (indexer/publish.h).
+ * under its name is whole. Writing is the indexer's work (indexer/publish/publish.h).
  */
 #ifndef SEARCH_GENERATION_H
 #define SEARCH_GENERATION_H

@@ -49,16 +49,16 @@ if [ -s "$work/twice.txt" ]; then
     wrong=1
 fi
 
-sed -nE 's/^ *\[KEY_[A-Z_]+\] = STR_INIT\("([A-Za-z]+)"\),$/\1/p' "$source/indexer/keys.c" >"$work/keys.txt"
+sed -nE 's/^ *\[KEY_[A-Z_]+\] = STR_INIT\("([A-Za-z]+)"\),$/\1/p' "$source/indexer/read/keys.c" >"$work/keys.txt"
 rows 'De gegevens boven het artikel' >"$work/keys-told.txt"
 same 'keys of keys.c and the table' "$work/keys.txt" "$work/keys-told.txt"
 sed -nE '2,/^---$/s/^(# )?([a-zA-Z]+):( .*)?$/\2/p' "$template" >"$work/keys-shown.txt"
 same 'keys of keys.c and the template' "$work/keys.txt" "$work/keys-shown.txt"
 
-grep -oE 'STR_INIT\("[a-z-]+\.[a-z]+"\)' "$source/indexer/kb.c" | cut -d '"' -f 2 >"$work/lists.txt"
+grep -oE 'STR_INIT\("[a-z-]+\.[a-z]+"\)' "$source/indexer/read/kb.c" | cut -d '"' -f 2 >"$work/lists.txt"
 rows 'De lijsten' >"$work/lists-told.txt"
 same 'lists of kb.c and the table' "$work/lists.txt" "$work/lists-told.txt"
-sed -nE 's/^.*key_file_open\(&file, text, "([a-z,]+)".*/\1/p' "$source/indexer/kb_lists.c" >"$work/headers.txt"
+sed -nE 's/^.*key_file_open\(&file, text, "([a-z,]+)".*/\1/p' "$source/indexer/read/kb_lists.c" >"$work/headers.txt"
 awk '/^## / { here = $0 == "## De lijsten" } here' "$guide" |
     sed -nE 's/^\| `[a-z-]+\.csv` \| `([a-z,]+)` \|.*/\1/p' >"$work/headers-told.txt"
 same 'header lines of kb_lists.c and the table' "$work/headers.txt" "$work/headers-told.txt"

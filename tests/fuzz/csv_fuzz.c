@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The lists beside the articles: each reader is given the same text. */
 #include "base/buf.h"
-#include "csv.h"
 #include "desk.h"
 #include "fuzz.h"
-#include "kb_lists.h"
+#include "read/csv.h"
+#include "read/kb_lists.h"
 
 static void write_field(struct buf *out, struct str field) {
     buf_add_char(out, '"');

@@ -4,10 +4,10 @@
  * with itself. */
 #include <string.h>
 
-#include "agreement.h"
+#include "check/agreement.h"
+#include "check/near_duplicates.h"
+#include "check/readability.h"
 #include "fuzz.h"
-#include "near_duplicates.h"
-#include "readability.h"
 
 static const struct phrase hard_words[] = {{STR_INIT("indien"), STR_INIT("als")},
                                            {STR_INIT("ten behoeve van"), STR_INIT("voor")}};

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* An article file, read as an article and as the text of a channel. */
-#include "article.h"
 #include "desk.h"
-#include "front_matter.h"
 #include "fuzz.h"
+#include "read/article.h"
+#include "read/front_matter.h"
 #include "record_check.h"
 
 static bool lies_in(struct str part, struct str text) {

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Whether HTML that is shown to visitors is as safe as indexer/markdown.h promises, judged from the
- * bytes alone and not by the code that wrote them. */
+/* Whether HTML that is shown to visitors is as safe as indexer/read/markdown.h promises, judged
+ * from the bytes alone and not by the code that wrote them. */
 #ifndef FUZZ_HTML_CHECK_H
 #define FUZZ_HTML_CHECK_H
 

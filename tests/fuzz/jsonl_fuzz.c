@@ -3,7 +3,7 @@
 /* A file of JSON Lines. */
 #include "desk.h"
 #include "fuzz.h"
-#include "jsonl.h"
+#include "read/jsonl.h"
 #include "record_check.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The text of an article. */
-#include "markdown.h"
+#include "read/markdown.h"
 
 #include "base/table.h"
 #include "base/utf8.h"

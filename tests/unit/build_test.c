@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* What goes into the two databases, and above all what never comes into the public one. */
-#include "build.h"
+#include "publish/build.h"
 
 #include <stdlib.h>
 
 #include "base/file.h"
 #include "cmocka_includes.h"
-#include "kb.h"
+#include "read/kb.h"
 #include "search/document.h"
 #include "search/schema.h"
 #include "xapian-c/xapian_c.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "csv.h"
+#include "read/csv.h"
 
 #include "base/buf.h"
 #include "cmocka_includes.h"

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "facts.h"
+#include "check/facts.h"
 
 #include <string.h>
 #include <time.h>
 
-#include "agreement.h"
 #include "base/limits.h"
+#include "check/agreement.h"
 #include "cmocka_includes.h"
 #include "golden.h"
 

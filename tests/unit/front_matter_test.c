@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Article files and what is said of them: each fault with its line. */
-#include "front_matter.h"
+#include "read/front_matter.h"
 
 #include <stdlib.h>
 
-#include "article.h"
 #include "base/limits.h"
 #include "cmocka_includes.h"
+#include "read/article.h"
 
 #define GOOD_KEYS                                                                                  \
     "id: gat-in-de-weg\n"                                                                          \

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/un.h>
 
-#include "link_address.h"
+#include "check/link_address.h"
 
 static bool is_public(const char *text) {
     struct sockaddr_in v4 = {.sin_family = AF_INET};

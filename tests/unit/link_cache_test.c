@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "link_cache.h"
+#include "check/link_cache.h"
 
 static const long long HOUR = 3600;
 static const long long DAY = 24LL * 3600;

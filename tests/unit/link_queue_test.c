@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "link_queue.h"
+#include "check/link_queue.h"
 
 enum { REQUEST_MS = 100, MOST_REQUESTS = 200, HOSTS = 8 };
 

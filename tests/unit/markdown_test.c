@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
-#include "markdown.h"
+#include "read/markdown.h"
 
 enum { LIMIT_GOLDEN_BYTES = 1024 * 1024, FIRST_LINE = 10 };
 

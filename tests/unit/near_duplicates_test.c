@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "near_duplicates.h"
+#include "check/near_duplicates.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "cmocka_includes.h"
-#include "kb.h"
+#include "read/kb.h"
 
 #define FIRST                                                                                      \
     "Ziet u een gat in de weg? Meld het dan bij ons. Zeg op welke weg u bent en bij welk "         \

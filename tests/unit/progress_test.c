@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 #define _XOPEN_SOURCE 600 /* terminals of our own */
-#include "progress.h"
+#include "publish/progress.h"
 
 #include <fcntl.h>
 #include <stdlib.h>

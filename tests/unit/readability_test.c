@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "readability.h"
+#include "check/readability.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "base/limits.h"
 #include "base/memory.h"
 #include "cmocka_includes.h"
-#include "csv.h"
+#include "read/csv.h"
 
 static const struct phrase list[] = {
     {STR_INIT("indien"), STR_INIT("als")},

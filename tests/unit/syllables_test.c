@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "syllables.h"
+#include "check/syllables.h"
 
 #include <stdlib.h>
 #include <string.h>
