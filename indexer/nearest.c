@@ -18,6 +18,10 @@ static struct str lower(char *room, struct str word) {
 }
 
 struct str nearest_find(struct str word, const struct str *choices, size_t count) {
+    return nearest_find_in(word, choices, sizeof *choices, count);
+}
+
+struct str nearest_find_in(struct str word, const struct str *first, size_t size, size_t count) {
     struct str best = STR("");
     if (word.len > WORD_BYTES) {
         return best;
@@ -26,12 +30,14 @@ struct str nearest_find(struct str word, const struct str *choices, size_t count
     struct str wanted = lower(rooms[0], word);
     size_t most = word.len / 3 + 1;
     for (size_t i = 0; i < count; i++) {
-        if (choices[i].len > WORD_BYTES) {
+        const char *place = (const char *)first + i * size;
+        struct str choice = *(const struct str *)(const void *)place;
+        if (choice.len > WORD_BYTES) {
             continue;
         }
-        size_t errors = edit_distance(wanted, lower(rooms[1], choices[i]), most);
-        if (errors <= most && errors < choices[i].len) {
-            best = choices[i];
+        size_t errors = edit_distance(wanted, lower(rooms[1], choice), most);
+        if (errors <= most && errors < choice.len) {
+            best = choice;
             if (errors == 0) {
                 break;
             }

@@ -1,34 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* What can only be checked when everything has been read. */
-#include <stdlib.h>
-
 #include "base/date.h"
-#include "base/memory.h"
 #include "check/areas.h"
 #include "nearest.h"
 #include "read/content.h"
 #include "texts.h"
-
-static struct str nearest_thema(const struct lists *lists, struct str key) {
-    struct str *keys = mem_alloc(lists->thema_count, sizeof *keys);
-    for (size_t i = 0; i < lists->thema_count; i++) {
-        keys[i] = lists->themas[i].sleutel;
-    }
-    struct str nearest = nearest_find(key, keys, lists->thema_count);
-    free(keys);
-    return nearest;
-}
-
-static struct str nearest_organisatie(const struct lists *lists, struct str key) {
-    struct str *keys = mem_alloc(lists->organisatie_count, sizeof *keys);
-    for (size_t i = 0; i < lists->organisatie_count; i++) {
-        keys[i] = lists->organisaties[i].sleutel;
-    }
-    struct str nearest = nearest_find(key, keys, lists->organisatie_count);
-    free(keys);
-    return nearest;
-}
 
 /* An empty list is a fault of its own; it does not make every article wrong. */
 static void check_thema(const struct content *content, const struct entry *article,
@@ -38,7 +15,8 @@ static void check_thema(const struct content *content, const struct entry *artic
         return;
     }
     size_t line = article->lines.of[KEY_THEMA];
-    struct str meant = nearest_thema(&content->lists, key);
+    struct str meant = nearest_find_in(key, &content->lists.themas[0].sleutel,
+                                       sizeof *content->lists.themas, content->lists.thema_count);
     if (meant.len > 0) {
         fault_error(source, line, TEXT_THEME_MEANT, STR_ARGS(key), STR_ARGS(meant));
     } else {
@@ -52,7 +30,9 @@ void content_check_organisatie(const struct content *content, struct str key, si
         lists_find_organisatie(&content->lists, key)) {
         return;
     }
-    struct str meant = nearest_organisatie(&content->lists, key);
+    struct str meant =
+        nearest_find_in(key, &content->lists.organisaties[0].sleutel,
+                        sizeof *content->lists.organisaties, content->lists.organisatie_count);
     if (meant.len > 0) {
         fault_error(source, line, TEXT_ORGANISATION_MEANT, STR_ARGS(key), STR_ARGS(meant));
     } else {

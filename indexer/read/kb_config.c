@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "read/kb_config.h"
 
-#include <stdlib.h>
 
 #include "base/limits.h"
 #include "base/memory.h"
@@ -63,21 +62,12 @@ static void tell_unknown(struct reading *reading, struct str name, size_t line,
     }
 }
 
-/* The id of an article that is meant, or "". */
-static struct str nearest_article(const struct content *content, struct str id) {
-    struct str *ids = mem_alloc(content->len, sizeof *ids);
-    for (size_t i = 0; i < content->len; i++) {
-        ids[i] = content->articles[i].id;
-    }
-    struct str meant = nearest_find(id, ids, content->len);
-    free(ids);
-    return meant;
-}
-
 static void tell_article(struct reading *reading, struct str id, size_t line) {
     struct str meant = STR("");
     if (reading->suggestions++ < SUGGESTIONS) {
-        meant = nearest_article(reading->content, id);
+        const struct content *content = reading->content;
+        meant = nearest_find_in(id, content->len > 0 ? &content->articles[0].id : NULL,
+                                sizeof *content->articles, content->len);
     }
     if (meant.len > 0) {
         fault_error(reading->source, line, TEXT_SILENCE_ARTICLE_MEANT, STR_ARGS(id),

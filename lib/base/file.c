@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file_internal.h"
 #include "base/limits.h"
 #include "base/memory.h"
 
@@ -59,7 +60,7 @@ enum err file_read(struct buf *out, const char *path, size_t limit_bytes, struct
     return err;
 }
 
-static bool write_all(int fd, struct str data) {
+bool file_write_all(int fd, struct str data) {
     while (data.len > 0) {
         ssize_t done = write(fd, data.ptr, data.len);
         if (done < 0 && errno != EINTR) {
@@ -79,7 +80,7 @@ enum err file_write(const char *path, struct str data, struct err_info *info) {
         return err_set_errno(info, path, "create");
     }
     enum err err = ERR_OK;
-    if (!write_all(fd, data) || fsync(fd) != 0) {
+    if (!file_write_all(fd, data) || fsync(fd) != 0) {
         err = err_set_errno(info, path, "write");
     }
     if (close(fd) != 0 && err == ERR_OK) {

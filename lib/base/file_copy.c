@@ -8,26 +8,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/file_internal.h"
 #include "base/memory.h"
 
 enum { PIECE_BYTES = 1024 * 1024 };
 
 typedef enum err (*place_fn)(const char *from, const char *to, struct err_info *info);
-
-static enum err write_piece(int fd, const char *piece, size_t len, const char *path,
-                            struct err_info *info) {
-    while (len > 0) {
-        ssize_t done = write(fd, piece, len);
-        if (done < 0 && errno != EINTR) {
-            return err_set_errno(info, path, "write");
-        }
-        if (done > 0) {
-            piece += done;
-            len -= (size_t)done;
-        }
-    }
-    return ERR_OK;
-}
 
 static enum err copy_open(int source, int target, const char *from, const char *to,
                           struct err_info *info) {
@@ -39,7 +25,8 @@ static enum err copy_open(int source, int target, const char *from, const char *
             break;
         }
         if (got > 0) {
-            err = write_piece(target, piece, (size_t)got, to, info);
+            bool written = file_write_all(target, (struct str){piece, (size_t)got});
+            err = written ? ERR_OK : err_set_errno(info, to, "write");
         } else if (errno != EINTR) {
             err = err_set_errno(info, from, "read");
         }

@@ -9,8 +9,8 @@
 #include "fuzz.h"
 #include "negotiate.h"
 #include "params.h"
-#include "url.h"
 #include "search/json.h"
+#include "url.h"
 
 /* The answer that names the faults can be written, so all in it is UTF-8. */
 static void check_problem(const struct problem *problem) {
