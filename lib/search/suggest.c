@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "search/record.h"
+#include "search/schema.h"
 #include "text/codes.h"
 #include "text/compound.h"
 #include "text/edit_distance.h"
@@ -140,30 +141,34 @@ static void add_spelt_words(struct suggester *suggester) {
     }
 }
 
+/* By the slot that every document has: a database that was built upon lacks the numbers of
+ * documents that were taken away or moved. */
 static enum err read_articles(struct suggester *suggester, xc_reader *reader,
                               struct analyser *analyser, const struct asked_counts *asked,
                               struct err_info *info) {
-    uint32_t count = 0;
+    xc_values *ids = NULL;
     struct xc_error error;
-    if (xc_reader_document_count(reader, &count, &error) != XC_OK) {
+    if (xc_values_read(&ids, reader, SLOT_ID, &error) != XC_OK) {
         return err_set(info, ERR_CORRUPT, "index: %s", error.message);
     }
     struct buf data = BUF_INIT;
     struct arena arena = ARENA_INIT;
     enum err err = ERR_OK;
-    for (uint32_t i = 1; i <= count && err == ERR_OK; i++) {
+    for (size_t i = 0; i < xc_values_count(ids) && err == ERR_OK; i++) {
+        uint32_t document = xc_values_at(ids, i).document;
         buf_truncate(&data, 0);
         arena_clear(&arena);
         struct record record = {.section_count = 0};
-        if (xc_reader_data(reader, i, &data, &error) != XC_OK) {
+        if (xc_reader_data(reader, document, &data, &error) != XC_OK) {
             err = err_set(info, ERR_CORRUPT, "index: %s", error.message);
         } else {
             err = record_read(&record, buf_str(&data), &arena, info);
         }
         if (err == ERR_OK) {
-            add_article(suggester, analyser, asked, &record, i);
+            add_article(suggester, analyser, asked, &record, document);
         }
     }
+    xc_values_free(ids);
     arena_release(&arena);
     buf_release(&data);
     return err;
