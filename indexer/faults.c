@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/limits.h"
@@ -15,13 +16,25 @@
 /* A fault is one line on a screen; what it quotes may be a whole file. */
 enum { MESSAGE_BYTES = 400 };
 
-/* The message quotes what an editor or another system wrote: it must not steer a terminal. */
+/* What an editor or another system wrote must not steer a terminal or break a line. */
 static void make_printable(char *text) {
     for (; *text; text++) {
         if ((unsigned char)*text < 0x20 || *text == 0x7f) {
             *text = ' ';
         }
     }
+}
+
+/* The name of a file can be any bytes, but what is told of it is UTF-8. */
+static struct str printable_name(struct arena *arena, struct str name) {
+    char *text = arena_alloc(arena, name.len + 1, 1);
+    memcpy(text, name.ptr, name.len);
+    struct str printable = {text, name.len};
+    for (size_t at; (at = utf8_find_invalid(printable)) < printable.len;) {
+        text[at] = '?';
+    }
+    make_printable(text);
+    return printable;
 }
 
 /* text: as formatted; is changed. */
@@ -38,7 +51,7 @@ static void add(const struct source *source, size_t line, enum severity severity
     printable.len = utf8_find_invalid(printable);
     faults->items = mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
     faults->items[faults->len] = (struct fault){
-        .file = arena_str(&faults->arena, source->file),
+        .file = printable_name(&faults->arena, source->file),
         .line = source->only_line ? source->only_line : line,
         .number = faults->len,
         .id = str_from(id),
