@@ -4,7 +4,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "check/golden_check.h"
@@ -14,6 +16,9 @@
 #include "report.h"
 #include "texts.h"
 #include "watch.h"
+#include "xapian-c/xapian_c.h"
+
+enum { END_TRIES = 10 };
 
 struct run {
     const struct options *options;
@@ -177,6 +182,22 @@ static enum exit_code run_with_index(const struct options *options) {
     return code;
 }
 
+/* Takes the generation in the making away as far as it goes: other threads may still write in it.
+ * The next run removes the rest. */
+static void end_at_once(const char *path) {
+    struct buf folder = BUF_INIT;
+    fprintf(stderr, TEXT_PROGRAM ": " TEXT_WRITE_FAILED "\n", path);
+    const char *last = strrchr(path, '/');
+    buf_add(&folder, (struct str){path, last ? (size_t)(last - path) : 0});
+    for (int i = 0; i < END_TRIES && folder.len > 0; i++) {
+        if (file_remove_tree(folder.ptr, NULL) == ERR_OK) {
+            break;
+        }
+    }
+    _exit(EXIT_ENVIRONMENT);
+}
+
 enum exit_code run(const struct options *options) {
+    xc_writer_on_failure(end_at_once);
     return options->check ? run_once(options, NULL) : run_with_index(options);
 }

@@ -258,6 +258,7 @@
 #define TEXT_CANNOT_PRINT "kan niet schrijven naar de standaarduitvoer"
 #define TEXT_NOT_PUBLISHED "niets gepubliceerd: herstel eerst de fouten"
 #define TEXT_LOCKED "%s: een ander proces werkt deze index nu bij"
+#define TEXT_WRITE_FAILED "%s: kan niet verder schrijven; is de schijf vol?"
 #define TEXT_CHECKED "gecontroleerd: %zu %s, waarvan %zu openbaar"
 #define TEXT_LINKS "links: %zu gecontroleerd, %zu uit het geheugen, %zu stuk"
 #define TEXT_LINKS_UNKNOWN ", %zu niet te controleren"

@@ -4,6 +4,9 @@
 
 #include <sys/stat.h>
 
+#include <cstdlib>
+#include <exception>
+
 struct xc_doc {
     Xapian::Document document;
     struct fault fault;
@@ -16,6 +19,7 @@ constexpr size_t batch_terms = 250000;
 
 struct xc_writer {
     Xapian::WritableDatabase database;
+    std::string path;
     bool durable;
     size_t pending_terms = 0; /* since the last commit */
 
@@ -27,6 +31,32 @@ struct xc_writer {
         }
     }
 };
+
+/* Xapian 1.4 writes values in a destructor (ValueUpdater in glass_values.cc), where an error can't
+ * be thrown: a disk that gets full at that moment ends in std::terminate. */
+static xc_writer_failed *writer_failed = nullptr;
+static thread_local const char *path_in_hand = nullptr; /* what this thread is writing */
+
+[[noreturn]] static void end_program() {
+    if (writer_failed && path_in_hand) {
+        writer_failed(path_in_hand);
+    }
+    abort();
+}
+
+void xc_writer_on_failure(xc_writer_failed *failed) {
+    writer_failed = failed;
+    std::set_terminate(end_program);
+}
+
+template <typename Body>
+static enum xc_status guard_writing(const xc_writer *writer, struct xc_error *error,
+                                    Body body) noexcept {
+    path_in_hand = writer->path.c_str();
+    enum xc_status status = guard(error, body);
+    path_in_hand = nullptr;
+    return status;
+}
 
 xc_doc *xc_doc_new(void) {
     return new xc_doc;
@@ -89,7 +119,7 @@ enum xc_status xc_writer_create(xc_writer **out, const char *path, bool durable,
             return xc_fail(error, XC_INVALID, "the database exists already");
         }
         int flags = Xapian::DB_CREATE | (durable ? 0 : Xapian::DB_NO_SYNC);
-        *out = new xc_writer{Xapian::WritableDatabase(path, flags), durable};
+        *out = new xc_writer{Xapian::WritableDatabase(path, flags), path, durable};
         return XC_OK;
     });
 }
@@ -98,14 +128,14 @@ enum xc_status xc_writer_open(xc_writer **out, const char *path, struct xc_error
     *out = nullptr;
     return guard(error, [&] {
         int flags = Xapian::DB_OPEN | Xapian::DB_NO_SYNC;
-        *out = new xc_writer{Xapian::WritableDatabase(path, flags), false};
+        *out = new xc_writer{Xapian::WritableDatabase(path, flags), path, false};
         return XC_OK;
     });
 }
 
 enum xc_status xc_writer_add(xc_writer *writer, xc_doc *doc, uint32_t *document,
                              struct xc_error *error) {
-    return guard(error, [&] {
+    return guard_writing(writer, error, [&] {
         if (doc->fault.status != XC_OK) {
             return xc_fail(error, doc->fault.status, doc->fault.message.c_str());
         }
@@ -117,7 +147,7 @@ enum xc_status xc_writer_add(xc_writer *writer, xc_doc *doc, uint32_t *document,
 
 enum xc_status xc_writer_replace(xc_writer *writer, uint32_t document, xc_doc *doc,
                                  struct xc_error *error) {
-    return guard(error, [&] {
+    return guard_writing(writer, error, [&] {
         if (doc->fault.status != XC_OK) {
             return xc_fail(error, doc->fault.status, doc->fault.message.c_str());
         }
@@ -129,14 +159,14 @@ enum xc_status xc_writer_replace(xc_writer *writer, uint32_t document, xc_doc *d
 }
 
 enum xc_status xc_writer_delete(xc_writer *writer, uint32_t document, struct xc_error *error) {
-    return guard(error, [&] {
+    return guard_writing(writer, error, [&] {
         writer->database.delete_document(document);
         return XC_OK;
     });
 }
 
 enum xc_status xc_writer_move_last(xc_writer *writer, uint32_t document, struct xc_error *error) {
-    return guard(error, [&] {
+    return guard_writing(writer, error, [&] {
         Xapian::Document moved = writer->database.get_document(document);
         writer->database.add_document(moved);
         writer->database.delete_document(document);
@@ -147,14 +177,14 @@ enum xc_status xc_writer_move_last(xc_writer *writer, uint32_t document, struct 
 
 enum xc_status xc_writer_set_metadata(xc_writer *writer, struct str key, struct str value,
                                       struct xc_error *error) {
-    return guard(error, [&] {
+    return guard_writing(writer, error, [&] {
         writer->database.set_metadata(to_string(key), to_string(value));
         return XC_OK;
     });
 }
 
 enum xc_status xc_writer_commit(xc_writer *writer, struct xc_error *error) {
-    return guard(error, [&] {
+    return guard_writing(writer, error, [&] {
         writer->database.commit();
         return XC_OK;
     });
@@ -165,7 +195,7 @@ void xc_writer_close(xc_writer *writer) {
         return;
     }
     /* The destructor would commit; closing inside a transaction drops what is pending. */
-    (void)guard(nullptr, [&] {
+    (void)guard_writing(writer, nullptr, [&] {
         writer->database.begin_transaction(false);
         writer->database.cancel_transaction();
         return XC_OK;

@@ -215,6 +215,12 @@ void xc_doc_set_data(xc_doc *doc, struct str data);
 
 typedef struct xc_writer xc_writer;
 
+/* What is called, on the thread that writes, when Xapian gives up in the middle of writing without
+ * a way to go on, as it may on a full disk. It must end the program; without it the program aborts.
+ * Once, before any writer. */
+typedef void xc_writer_failed(const char *path);
+void xc_writer_on_failure(xc_writer_failed *failed);
+
 /* Makes a new, empty database at path (which must not exist yet) and locks it. With durable false
  * nothing is synced, and documents are written out as they come in batches that are quick for
  * Xapian: only for a database that is checked and synced as a whole before use.
