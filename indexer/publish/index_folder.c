@@ -162,6 +162,10 @@ enum err index_folder_publish(const struct index_folder *folder, const char *tem
     }
     if (err == ERR_OK) {
         err = switch_current(folder, buf_str(&name), info);
+        if (err != ERR_OK) {
+            /* Else each try on a full disk would leave a whole generation. */
+            (void)rename(path.ptr, temporary);
+        }
     }
     if (err == ERR_OK) {
         err = file_sync_folder(folder->path, info);

@@ -448,6 +448,7 @@ is 'message' "$(cat err.txt)" 'vraagbaak-index: index-odd/lock: cannot open: Is 
 mkdir -p index-full/current/x
 run 3 --kb kb --index index-full
 is 'message' "$(cat err.txt)" 'vraagbaak-index: index-full/current: cannot replace: Is a directory'
+is 'folder' "$(echo index-full/*)" 'index-full/current index-full/lock'
 if [ "$(id -u)" -ne 0 ]; then
     chmod 0 kb/artikelen/wegen/een.md
     run 3 --kb kb --check
