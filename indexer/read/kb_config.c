@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "read/kb_config.h"
 
-
 #include "base/limits.h"
 #include "base/memory.h"
 #include "config/config.h"
