@@ -106,7 +106,7 @@ void report_print_json(const struct report *report) {
     }
     set_count(json, "bijgewerkt", is_new(report) ? published->changes : 0);
     json_object_set_new(json, "duurS", json_real(round(report->duration_s * 1000) / 1000));
-    char *text = json_dumps(json, JSON_COMPACT);
+    char *text = json_dumps(json, JSON_COMPACT | JSON_REAL_PRECISION(6));
     puts(text);
     free(text);
     json_decref(json);

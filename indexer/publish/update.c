@@ -32,7 +32,8 @@ struct update {
     size_t present_count;
     size_t *place; /* of each item in present, NONE when it is not there */
     size_t kept;
-    size_t changes;
+    size_t removed;
+    size_t changes; /* with those */
 };
 
 static const size_t none = SIZE_MAX;
@@ -116,8 +117,9 @@ static void count_changes(struct update *update) {
         update->changes += has_changed(update, i);
     }
     for (size_t i = 0; i < update->present_count; i++) {
-        update->changes += !update->present[i].wanted;
+        update->removed += !update->present[i].wanted;
     }
+    update->changes += update->removed;
 }
 
 enum err update_plan(struct update **out, const struct edition *edition, const char *path) {
@@ -221,7 +223,8 @@ static enum xc_status change_all(struct change *change) {
     return status == XC_OK ? xc_writer_commit(change->writer, &change->error) : status;
 }
 
-enum err update_run(const struct update *update, const char *path, struct err_info *info) {
+static enum err copy_and_change(const struct update *update, const char *path,
+                                struct err_info *info) {
     enum err err = file_copy_folder(update->path, path, info);
     if (err != ERR_OK) {
         return err;
@@ -235,4 +238,26 @@ enum err update_run(const struct update *update, const char *path, struct err_in
     analyser_free(change.analyser);
     arena_release(&change.arena);
     return status == XC_OK ? ERR_OK : shard_fail(path, &change.error, info);
+}
+
+/* Blocks that Xapian has freed still hold what was in them. An article that was taken away must not
+ * stay behind in the file, so that is written anew from what is in use. */
+static enum err change_and_purge(const struct update *update, const char *path,
+                                 struct err_info *info) {
+    struct buf loose = BUF_INIT;
+    struct xc_error error;
+    buf_format(&loose, "%s.los", path);
+    const char *const sources[] = {loose.ptr};
+    enum err err = copy_and_change(update, loose.ptr, info);
+    if (err == ERR_OK && xc_compact(sources, 1, path, &error) != XC_OK) {
+        err = shard_fail(path, &error, info);
+    }
+    enum err removed = file_remove_tree(loose.ptr, err == ERR_OK ? info : NULL);
+    buf_release(&loose);
+    return err == ERR_OK ? removed : err;
+}
+
+enum err update_run(const struct update *update, const char *path, struct err_info *info) {
+    return update->removed > 0 ? change_and_purge(update, path, info)
+                               : copy_and_change(update, path, info);
 }

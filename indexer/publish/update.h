@@ -18,7 +18,8 @@ void update_free(struct update *update);
 /* How many documents are added, replaced, moved or taken away. */
 size_t update_changes(const struct update *update);
 
-/* Copies the database that was compared to path, and changes the copy. Not synced. ERR_ENVIRONMENT,
+/* Copies the database that was compared to path, and changes the copy. Of an article that was taken
+ * away nothing stays behind, not in unused parts of the files either. Not synced. ERR_ENVIRONMENT,
  * ERR_CORRUPT. */
 enum err update_run(const struct update *update, const char *path, struct err_info *info);
 

@@ -200,6 +200,24 @@ grep -q '"weggelaten":1,"gepubliceerd":true,"generatie":3,"bijgewerkt":3,' out.t
 run 2 --kb kb --check --format xml
 says err.txt 'vraagbaak-index: --format: `xml` is geen uitvoer; gebruik text of json'
 
+echo '# an article that is no longer public leaves nothing behind in the public files'
+make_kb
+i=0
+while [ $i -lt 40 ]; do
+    article "kb/artikelen/wegen/weg-$i.md"
+    i=$((i + 1))
+done
+article kb/artikelen/wegen/weg-7.md 'trefwoorden: [xqzduikboot]'
+run 0 --kb kb --index index-gone
+grep -q xqzduikboot index-gone/current/openbaar/postlist.glass || is 'the word' 'absent' 'there'
+sed 's/^status: actief/status: vervallen/' kb/artikelen/wegen/weg-7.md >changed.md
+mv changed.md kb/artikelen/wegen/weg-7.md
+run 0 --kb kb --index index-gone
+grep -qE '^generatie 2: 40 openbaar, 42 intern, 1 bijgewerkt' out.txt || is 'result' "$(cat out.txt)" '…'
+is 'public files' "$(grep -l xqzduikboot index-gone/current/openbaar/*)" ''
+grep -q xqzduikboot index-gone/current/intern/postlist.glass || is 'the word for agents' 'absent' 'there'
+is 'folder' "$(echo index-gone/current/*)" 'index-gone/current/intern index-gone/current/manifest.json index-gone/current/openbaar'
+
 echo '# golden questions that go wrong'
 make_kb
 printf 'titel van een\teen\nduikboot\teen\ntitel\ttwee\nwat is een\teen\tdoorverwijzing:provincie-zuid-holland\ntitel van een\t\tgeen\n' >kb/goudvragen.tsv
