@@ -75,7 +75,7 @@ stop_watching() {
     wait "$watcher"
     code=$?
     watcher=
-    [ $code -eq 0 ] || fail "SIG$1: exit code $code"
+    [ $code -eq 0 ] || fail "SIG$1: exit code $code: $(tail -n 20 watch.txt)"
     flock -n index/lock true || fail "SIG$1: the index is still locked"
     [ "$(echo index/tmp-*)" = 'index/tmp-*' ] || fail "SIG$1: a temporary folder is left"
 }
