@@ -46,7 +46,8 @@ static enum err build_anew(struct job *job) {
     return shards_build(&job->edition, job->path.ptr, job->shards, job->progress, &job->info);
 }
 
-/* A base that turns out to be damaged is no reason to publish nothing. */
+/* A base that turns out to be damaged, or has been removed by who publishes there, is no reason to
+ * publish nothing. */
 static void *run_job(void *argument) {
     struct job *job = argument;
     if (!job->update) {
@@ -54,7 +55,7 @@ static void *run_job(void *argument) {
         return NULL;
     }
     job->err = update_run(job->update, job->path.ptr, &job->info);
-    if (job->err == ERR_CORRUPT) {
+    if (job->err == ERR_CORRUPT || job->err == ERR_NOT_FOUND) {
         job->err = file_remove_tree(job->path.ptr, &job->info);
         if (job->err == ERR_OK) {
             job->err = build_anew(job);

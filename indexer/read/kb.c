@@ -13,13 +13,14 @@
 struct list_file {
     struct str name;
     bool required;
+    size_t limit_bytes;
     void (*read)(struct content *content, struct str text, const struct source *source);
 };
 
 static enum err read_list(struct kb_reader *kb, const struct list_file *file) {
     struct source source = kb_source(kb, file->name, &kb->content->arena);
     bool ok;
-    enum err err = kb_read_file(kb, &ok, file->name, &source, LIMIT_LIST_BYTES);
+    enum err err = kb_read_file(kb, &ok, file->name, &source, file->limit_bytes);
     if (err == ERR_NOT_FOUND) {
         if (file->required) {
             fault_error(&source, 1, TEXT_FILE_MISSING);
@@ -41,14 +42,14 @@ static enum err read_list(struct kb_reader *kb, const struct list_file *file) {
 
 static enum err read_lists(struct kb_reader *kb) {
     static const struct list_file files[] = {
-        {STR_INIT("themas.csv"), true, kb_read_themas},
-        {STR_INIT("organisaties.csv"), true, kb_read_organisaties},
-        {STR_INIT("gemeenten.csv"), false, kb_read_gemeenten},
-        {STR_INIT("vastgezet.csv"), false, kb_read_pins},
-        {STR_INIT("gevraagd.csv"), false, kb_read_asked},
-        {STR_INIT("synoniemen.txt"), false, kb_read_synonyms},
-        {STR_INIT("goudvragen.tsv"), false, kb_read_goldens},
-        {STR_INIT("vraagbaak.toml"), false, kb_read_config},
+        {STR_INIT("themas.csv"), true, LIMIT_LIST_BYTES, kb_read_themas},
+        {STR_INIT("organisaties.csv"), true, LIMIT_LIST_BYTES, kb_read_organisaties},
+        {STR_INIT("gemeenten.csv"), false, LIMIT_LIST_BYTES, kb_read_gemeenten},
+        {STR_INIT("vastgezet.csv"), false, LIMIT_LIST_BYTES, kb_read_pins},
+        {STR_INIT("gevraagd.csv"), false, LIMIT_LIST_BYTES, kb_read_asked},
+        {STR_INIT("synoniemen.txt"), false, LIMIT_LIST_BYTES, kb_read_synonyms},
+        {STR_INIT("goudvragen.tsv"), false, LIMIT_LIST_BYTES, kb_read_goldens},
+        {STR_INIT("vraagbaak.toml"), false, LIMIT_CONFIG_BYTES, kb_read_config},
     };
     enum err err = ERR_OK;
     for (size_t i = 0; err == ERR_OK && i < sizeof files / sizeof *files; i++) {
@@ -60,7 +61,7 @@ static enum err read_lists(struct kb_reader *kb) {
 /* The list of hard words comes before the articles, which are checked as they are read. */
 static enum err start_editorial(struct kb_reader *kb) {
     static const struct list_file file = {STR_INIT("moeilijke-woorden.csv"), false,
-                                          kb_read_hard_words};
+                                          LIMIT_LIST_BYTES, kb_read_hard_words};
     enum err err = read_list(kb, &file);
     kb->content->editorial = editorial_new(kb->content->hard_words, kb->content->hard_word_count);
     return err;

@@ -25,6 +25,8 @@ static void keeps_code_and_text(void **state) {
     longest[sizeof longest - 1] = '\0';
     err_set(&info, ERR_INVALID, "%s", longest);
     assert_int_equal(strlen(info.text), sizeof info.text - 1);
+    err_set(&info, ERR_INVALID, "%s", "a\nb\x1b[31m\x7f");
+    assert_string_equal(info.text, "a?b?[31m?");
 }
 
 static void tells_the_cause(void **state) {

@@ -13,7 +13,7 @@
 
 /* Long enough for something to be shown. */
 static void wait_a_second(void) {
-    struct timespec rest = {1, 100 * 1000 * 1000L};
+    struct timespec rest = {1, 100L * 1000 * 1000};
     nanosleep(&rest, NULL);
 }
 
