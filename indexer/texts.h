@@ -292,7 +292,7 @@
     "  -h, --help            deze uitleg\n"                                                        \
     "      --version         de versie\n"                                                          \
     "\n"                                                                                           \
-    "Meldingen over de inhoud: bestand:regel: fout|waarschuwing: tekst.\n"                         \
+    "Meldingen over de inhoud: bestand:regel: fout|waarschuwing: tekst [soort].\n"                 \
     "Afsluitcodes: 0 goed, 1 fouten in de inhoud, 2 verkeerd gebruik,\n"                           \
     "3 bestanden of schijf, 4 een ander proces werkt de index bij.\n"
 
