@@ -9,8 +9,8 @@
  * WORDLIST   words to make texts of, one a line, with `/…` behind it that is left out (nl.dic)
  * DOCUMENTS  of WORDS words each; the words follow Zipf's law, as those of a language do
  *
- * The single writer gets the same terms and positions as ready documents, in the same order: of it
- * only the adding and the one commit are timed. Its database is compacted, to compare sizes. */
+ * The single writer (single_writer.h) is given the same terms and positions, in the same order; it
+ * doesn't read, check or analyse. Its database is compacted, to compare sizes. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,10 +23,10 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "publish/edition.h"
-#include "read/jsonl.h"
+#include "single_writer.h"
+#include "xapian-c/xapian_c.h"
 
-enum { LIMIT_WORDLIST_BYTES = 64 * 1024 * 1024, SENTENCE_WORDS = 11, DOCUMENTS_AT_A_TIME = 1000 };
+enum { LIMIT_WORDLIST_BYTES = 64 * 1024 * 1024, SENTENCE_WORDS = 11 };
 
 struct words {
     struct str *items; /* borrowed from the list's text */
@@ -153,59 +153,19 @@ static struct figures run_indexer(const char *program, const char *articles, con
     return figures;
 }
 
-/* Makes documents outside the clock, some at a time, and adds them inside. */
-static double add_all(xc_writer *writer, const struct edition *edition) {
-    xc_doc *docs[DOCUMENTS_AT_A_TIME];
-    struct analyser *analyser = analyser_new();
-    struct arena arena = ARENA_INIT;
-    double seconds = 0;
-    for (size_t i = 0; i < edition->len;) {
-        size_t count = 0;
-        for (; count < DOCUMENTS_AT_A_TIME && i < edition->len; count++, i++) {
-            docs[count] = edition_document(edition, i, analyser, &arena);
-        }
-        double start = now_s();
-        for (size_t k = 0; k < count; k++) {
-            uint32_t number;
-            check(xc_writer_add(writer, docs[k], &number, NULL) == XC_OK, "cannot add");
-        }
-        seconds += now_s() - start;
-        for (size_t k = 0; k < count; k++) {
-            xc_doc_free(docs[k]);
-        }
-    }
-    arena_release(&arena);
-    analyser_free(analyser);
-    return seconds;
-}
-
-static struct figures run_writer(const char *articles, const char *folder) {
+static struct figures run_writer(const char *index, const char *folder) {
     struct figures figures = {0};
-    struct content content;
-    struct faults faults = FAULTS_INIT;
-    struct edition edition;
+    struct buf source = BUF_INIT;
     struct buf loose = BUF_INIT;
     struct buf compact = BUF_INIT;
-    xc_writer *writer;
+    buf_format(&source, "%s/current/openbaar", index);
     buf_format(&loose, "%s/los", folder);
     buf_format(&compact, "%s/vast", folder);
-    content_init(&content, ORIGIN_JSONL);
-    check(jsonl_read(&content, articles, &faults, NULL) == ERR_OK, "cannot read the articles");
-    edition_init(&edition, &content, AUDIENCE_PUBLIC);
-    check(xc_writer_create(&writer, loose.ptr, true, NULL) == XC_OK, "cannot make a database");
-    figures.seconds = add_all(writer, &edition);
-    double start = now_s();
-    check(edition_write_metadata(&edition, writer, NULL) == XC_OK &&
-              xc_writer_commit(writer, NULL) == XC_OK,
-          "cannot commit");
-    figures.seconds += now_s() - start;
-    xc_writer_close(writer);
+    check(single_writer_run(source.ptr, loose.ptr, &figures.seconds), "the single writer failed");
     const char *const sources[] = {loose.ptr};
     check(xc_compact(sources, 1, compact.ptr, NULL) == XC_OK, "cannot compact");
     figures.size_mib = folder_mib(compact.ptr);
-    edition_release(&edition);
-    content_release(&content);
-    faults_release(&faults);
+    buf_release(&source);
     buf_release(&loose);
     buf_release(&compact);
     return figures;
@@ -231,7 +191,7 @@ int main(int argc, char **argv) {
     buf_format(&index, "%s/index", argv[3]);
     write_articles(articles.ptr, &words, documents, count);
     struct figures indexer = run_indexer(argv[1], articles.ptr, index.ptr);
-    struct figures writer = run_writer(articles.ptr, argv[3]);
+    struct figures writer = run_writer(index.ptr, argv[3]);
     double rates[] = {(double)documents / indexer.seconds, (double)documents / writer.seconds};
     printf("%lu documents of %lu words      documents/s    MiB of index    MiB of memory\n",
            documents, count);
