@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/version.h"
 #include "search/document.h"
 #include "search/schema.h"
 
@@ -134,15 +133,13 @@ static void write_asked(struct buf *out, const struct edition *edition) {
     free(asked);
 }
 
-struct str edition_maker(void) {
-    return STR(VRAAGBAAK_VERSION);
-}
-
 enum xc_status edition_write_metadata(const struct edition *edition, xc_writer *writer,
                                       struct xc_error *error) {
     struct buf lists = BUF_INIT;
     struct buf pins = BUF_INIT;
     struct buf asked = BUF_INIT;
+    struct buf maker = BUF_INIT;
+    document_maker(&maker);
     lists_write(&lists, &edition->content->lists);
     write_pins(&pins, edition);
     write_asked(&asked, edition);
@@ -151,7 +148,7 @@ enum xc_status edition_write_metadata(const struct edition *edition, xc_writer *
         struct str text;
     } entries[] = {
         {STR(SCHEMA_META_VERSION), document_version()},
-        {STR(SCHEMA_META_MAKER), edition_maker()},
+        {STR(SCHEMA_META_MAKER), buf_str(&maker)},
         {STR(SCHEMA_META_LISTS), buf_str(&lists)},
         {STR(SCHEMA_META_SYNONYMS), edition->content->synonyms},
         {STR(SCHEMA_META_PINS), buf_str(&pins)},
@@ -164,5 +161,6 @@ enum xc_status edition_write_metadata(const struct edition *edition, xc_writer *
     buf_release(&lists);
     buf_release(&pins);
     buf_release(&asked);
+    buf_release(&maker);
     return status;
 }

@@ -42,7 +42,4 @@ xc_doc *edition_document(const struct edition *edition, size_t item, struct anal
 enum xc_status edition_write_metadata(const struct edition *edition, xc_writer *writer,
                                       struct xc_error *error);
 
-/* Value of SCHEMA_META_MAKER for this program; static. */
-struct str edition_maker(void);
-
 #endif

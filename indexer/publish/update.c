@@ -41,12 +41,15 @@ static const size_t none = SIZE_MAX;
 static bool is_usable(xc_reader *reader) {
     struct buf version = BUF_INIT;
     struct buf maker = BUF_INIT;
+    struct buf own = BUF_INIT;
+    document_maker(&own);
     bool usable = xc_reader_metadata(reader, STR(SCHEMA_META_VERSION), &version, NULL) == XC_OK &&
                   xc_reader_metadata(reader, STR(SCHEMA_META_MAKER), &maker, NULL) == XC_OK &&
                   str_equal(buf_str(&version), document_version()) &&
-                  str_equal(buf_str(&maker), edition_maker());
+                  str_equal(buf_str(&maker), buf_str(&own));
     buf_release(&version);
     buf_release(&maker);
+    buf_release(&own);
     return usable;
 }
 

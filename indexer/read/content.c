@@ -8,7 +8,7 @@
 
 #include "base/date.h"
 #include "base/memory.h"
-#include "base/version.h"
+#include "search/document.h"
 #include "texts.h"
 
 void content_init(struct content *content, enum origin origin) {
@@ -152,7 +152,8 @@ void content_record(struct record *out, const struct entry *entry, struct arena 
 
 void content_hash(struct content *content, struct str version, char out[DIGEST_TEXT_BYTES]) {
     struct buf line = BUF_INIT;
-    buf_format(&line, "%d %s", CONTENT_VERSION, VRAAGBAAK_VERSION);
+    buf_format(&line, "%d ", CONTENT_VERSION);
+    document_maker(&line);
     digest_add(content->digest, buf_str(&line));
     digest_add(content->digest, version);
     for (size_t i = 0; i < content->len; i++) {

@@ -5,9 +5,11 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/table.h"
+#include "base/version.h"
 #include "search/schema.h"
 #include "search/terms.h"
 #include "text/fold.h"
+#include "text/lexicon.h"
 #include "text/yes_no.h"
 
 enum {
@@ -24,6 +26,10 @@ enum {
 
 struct str document_version(void) {
     return STR(VERSION_OF(SCHEMA_VERSION, ANALYSE_VERSION));
+}
+
+void document_maker(struct buf *out) {
+    buf_format(out, "%s %016llx", VRAAGBAAK_VERSION, lexicon_checksum());
 }
 
 struct builder {

@@ -19,4 +19,8 @@ struct str document_lead(struct analyser *analyser, const struct record *record)
 /* Value of SCHEMA_META_VERSION for this program; static. */
 struct str document_version(void);
 
+/* Appends the value of SCHEMA_META_MAKER for this program: what else decides which terms a record
+ * gives, its own version and its word list. */
+void document_maker(struct buf *out);
+
 #endif

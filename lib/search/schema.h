@@ -100,7 +100,7 @@ struct str schema_field_name(enum schema_field field);
 
 /* Metadata keys. */
 #define SCHEMA_META_VERSION "schema"      /* SCHEMA_VERSION "." ANALYSE_VERSION, in decimals */
-#define SCHEMA_META_MAKER "maker"         /* version of the indexer that made the documents */
+#define SCHEMA_META_MAKER "maker"         /* program and word list that made the documents */
 #define SCHEMA_META_LISTS "lijsten"       /* lists.h */
 #define SCHEMA_META_SYNONYMS "synoniemen" /* the text of synoniemen.txt */
 #define SCHEMA_META_PINS "vastgezet"      /* pins.h */

@@ -5,6 +5,7 @@
 /* Put into the program by embed_file(): the edges in the byte order of the machine that built it.
  */
 extern const uint32_t lexicon_edges[];
+extern const uint32_t lexicon_edges_end[];
 
 enum {
     LETTER_MASK = 31,
@@ -35,6 +36,11 @@ lexicon_state lexicon_step(lexicon_state state, char letter, unsigned *flags) {
             return 0;
         }
     }
+}
+
+unsigned long long lexicon_checksum(void) {
+    const char *start = (const char *)lexicon_edges;
+    return str_hash((struct str){start, (size_t)((const char *)lexicon_edges_end - start)});
 }
 
 unsigned lexicon_find(struct str word) {

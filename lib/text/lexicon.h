@@ -37,6 +37,10 @@ lexicon_state lexicon_start(void);
  * with nothing behind it is 0. */
 lexicon_state lexicon_step(lexicon_state state, char letter, unsigned *flags);
 
+/* Tells one word list from another: the program is built with that of the machine it is built on.
+ * Reads all of it; some milliseconds. */
+unsigned long long lexicon_checksum(void);
+
 /* Flags of a whole word, 0 when it is not in the list. */
 unsigned lexicon_find(struct str word);
 
