@@ -9,9 +9,9 @@
  * plain  tokenising alone, to compare with */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "text/analyse.h"
 #include "text/tokenise.h"
@@ -19,12 +19,6 @@
 enum { LIMIT_INPUT_BYTES = 256 * 1024 * 1024, CHUNK_BYTES = 4096 };
 
 static const double least_seconds = 1.0;
-
-static double now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
 
 /* In pieces of an article's size. */
 static size_t analyse_all(struct analyser *analyser, struct str text) {
@@ -60,12 +54,12 @@ static double measure(size_t (*run)(struct analyser *, struct str), struct analy
                       struct str text) {
     size_t passes = 0;
     size_t tokens = 0;
-    double start = now();
+    double start = clock_s();
     double seconds = 0;
     while (seconds < least_seconds) {
         tokens += run(analyser, text);
         passes++;
-        seconds = now() - start;
+        seconds = clock_s() - start;
     }
     return tokens > 0 ? (double)text.len * (double)passes / 1e6 / seconds : 0;
 }

@@ -18,9 +18,9 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "single_writer.h"
@@ -40,12 +40,6 @@ static void check(bool fine, const char *what) {
         fprintf(stderr, "index_bench: %s\n", what);
         exit(3);
     }
-}
-
-static double now_s(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
 /* SplitMix64: the same numbers everywhere. From 0 up to 1. */
@@ -135,7 +129,7 @@ static struct figures run_indexer(const char *program, const char *articles, con
     struct figures figures = {0};
     struct rusage usage;
     int status = 0;
-    double start = now_s();
+    double start = clock_s();
     pid_t child = fork();
     if (child == 0) {
         execl(program, program, "--jsonl", articles, "--index", index, (char *)NULL);
@@ -146,7 +140,7 @@ static struct figures run_indexer(const char *program, const char *articles, con
           "the indexer failed");
     struct buf database = BUF_INIT;
     buf_format(&database, "%s/current/openbaar", index);
-    figures.seconds = now_s() - start;
+    figures.seconds = clock_s() - start;
     figures.memory_mib = (double)usage.ru_maxrss / 1024;
     figures.size_mib = folder_mib(database.ptr);
     buf_release(&database);

@@ -13,9 +13,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "search/document.h"
@@ -149,9 +149,7 @@ static int compare_times(const void *a, const void *b) {
 }
 
 static double now_us(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
+    return clock_s() * 1e6;
 }
 
 /* What a suggestion needs. */

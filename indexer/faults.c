@@ -16,15 +16,6 @@
 /* A fault is one line on a screen; what it quotes may be a whole file. */
 enum { MESSAGE_BYTES = 400 };
 
-/* What an editor or another system wrote must not steer a terminal or break a line. */
-static void make_printable(char *text) {
-    for (; *text; text++) {
-        if ((unsigned char)*text < 0x20 || *text == 0x7f) {
-            *text = ' ';
-        }
-    }
-}
-
 /* The name of a file can be any bytes, but what is told of it is UTF-8. */
 static struct str printable_name(struct arena *arena, struct str name) {
     char *text = arena_alloc(arena, name.len + 1, 1);
@@ -33,7 +24,7 @@ static struct str printable_name(struct arena *arena, struct str name) {
     for (size_t at; (at = utf8_find_invalid(printable)) < printable.len;) {
         text[at] = '?';
     }
-    make_printable(text);
+    str_make_printable(text, ' ');
     return printable;
 }
 
@@ -46,7 +37,7 @@ static void add(const struct source *source, size_t line, enum severity severity
         return;
     }
     faults->kept[severity]++;
-    make_printable(text);
+    str_make_printable(text, ' ');
     struct str printable = str_from(text);
     printable.len = utf8_find_invalid(printable);
     faults->items = mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);

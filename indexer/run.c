@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "check/golden_check.h"
 #include "publish/publish.h"
@@ -24,19 +24,13 @@ struct run {
     const struct options *options;
     struct content content;
     struct faults faults;
-    struct timespec start;
+    double start_s;
     struct published published;
     bool has_published;
     struct link_counts links;
     size_t left_out;
     struct err_info info;
 };
-
-static double seconds_since(const struct timespec *start) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
-}
 
 static enum exit_code fail(const struct err_info *info) {
     fprintf(stderr, TEXT_PROGRAM ": %s\n", info->text);
@@ -91,7 +85,7 @@ static enum err publish_and_ask(struct run *run, const struct index_folder *fold
                                   .progress = options->json ? NULL : stderr,
                                   .base = options->check ? options->index : NULL};
     enum err err = publish(&run->published, folder, &run->content, &how, &run->info);
-    *duration_s = seconds_since(&run->start);
+    *duration_s = clock_s() - run->start_s;
     run->has_published = err == ERR_OK;
     return err == ERR_OK ? golden_check(&run->content, folder->path, &run->faults, &run->info)
                          : err;
@@ -144,8 +138,7 @@ static enum exit_code run_content(struct run *run, const struct index_folder *fo
 }
 
 static enum exit_code run_once(const struct options *options, const struct index_folder *folder) {
-    struct run run = {.options = options, .info = ERR_INFO_INIT};
-    clock_gettime(CLOCK_MONOTONIC, &run.start);
+    struct run run = {.options = options, .start_s = clock_s(), .info = ERR_INFO_INIT};
     content_init(&run.content, options->kb ? ORIGIN_KB : ORIGIN_JSONL);
     enum exit_code code = run_content(&run, folder);
     content_release(&run.content);

@@ -40,20 +40,15 @@ static int by_group(const void *a, const void *b) {
 }
 
 static void find_members(struct members *members) {
-    struct arena scratch = ARENA_INIT;
     for (size_t i = 0; i < members->content->len; i++) {
         const struct entry *entry = &members->content->articles[i];
-        struct record record;
-        content_record(&record, entry, &scratch);
-        if (record.upn.len > 0) {
-            add_member(members, 'u', record.upn, i);
+        if (entry->upn.len > 0) {
+            add_member(members, 'u', entry->upn, i);
         }
-        if (!str_equal(record.organisatie, STR("provincie-zuid-holland"))) {
-            add_member(members, 'o', record.organisatie, i);
+        if (!str_equal(entry->organisatie, STR("provincie-zuid-holland"))) {
+            add_member(members, 'o', entry->organisatie, i);
         }
-        arena_clear(&scratch);
     }
-    arena_release(&scratch);
     if (members->len > 0) {
         qsort(members->items, members->len, sizeof *members->items, by_group);
     }

@@ -40,26 +40,22 @@ static void release(struct job *job) {
     buf_release(&job->path);
 }
 
-static enum err build_anew(struct job *job) {
-    update_free(job->update);
-    job->update = NULL;
-    return shards_build(&job->edition, job->path.ptr, job->shards, job->progress, &job->info);
-}
-
 /* A base that turns out to be damaged, or has been removed by who publishes there, is no reason to
  * publish nothing. */
 static void *run_job(void *argument) {
     struct job *job = argument;
-    if (!job->update) {
-        job->err = build_anew(job);
-        return NULL;
-    }
-    job->err = update_run(job->update, job->path.ptr, &job->info);
-    if (job->err == ERR_CORRUPT || job->err == ERR_NOT_FOUND) {
-        job->err = file_remove_tree(job->path.ptr, &job->info);
-        if (job->err == ERR_OK) {
-            job->err = build_anew(job);
+    if (job->update) {
+        job->err = update_run(job->update, job->path.ptr, &job->info);
+        if (job->err != ERR_CORRUPT && job->err != ERR_NOT_FOUND) {
+            return NULL;
         }
+        update_free(job->update);
+        job->update = NULL;
+        job->err = file_remove_tree(job->path.ptr, &job->info);
+    }
+    if (job->err == ERR_OK) {
+        job->err =
+            shards_build(&job->edition, job->path.ptr, job->shards, job->progress, &job->info);
     }
     return NULL;
 }

@@ -191,33 +191,30 @@ struct cleaning {
     const struct index_folder *folder;
     uint32_t current;
     uint32_t previous;
-    uint32_t *kept; /* generations up to previous, the highest first */
+    uint32_t *old; /* generations up to previous; the first `kept` of them stay */
     size_t len;
     size_t capacity;
+    size_t kept;
 };
 
-/* Keeps number among the highest, when it is one of them. */
-static enum err choose(void *payload, const char *path, struct str name, struct err_info *info) {
+static enum err collect_old(void *payload, const char *path, struct str name,
+                            struct err_info *info) {
     struct cleaning *cleaning = payload;
     uint32_t number;
     (void)path;
     (void)info;
-    if (!generation_number(name, &number) || number > cleaning->previous) {
-        return ERR_OK;
-    }
-    for (size_t i = 0; i < cleaning->capacity; i++) {
-        bool free_place = i == cleaning->len;
-        if (free_place || number > cleaning->kept[i]) {
-            uint32_t pushed_out = cleaning->kept[i];
-            cleaning->kept[i] = number;
-            cleaning->len += free_place;
-            if (free_place) {
-                break;
-            }
-            number = pushed_out;
-        }
+    if (generation_number(name, &number) && number <= cleaning->previous) {
+        cleaning->old =
+            mem_grow(cleaning->old, &cleaning->capacity, cleaning->len, sizeof *cleaning->old);
+        cleaning->old[cleaning->len++] = number;
     }
     return ERR_OK;
+}
+
+static int newest_first(const void *a, const void *b) {
+    uint32_t left = *(const uint32_t *)a;
+    uint32_t right = *(const uint32_t *)b;
+    return (left < right) - (left > right);
 }
 
 static enum err remove_old(void *payload, const char *path, struct str name,
@@ -227,8 +224,8 @@ static enum err remove_old(void *payload, const char *path, struct str name,
     if (!generation_number(name, &number) || number == cleaning->current) {
         return ERR_OK;
     }
-    for (size_t i = 0; i < cleaning->len; i++) {
-        if (cleaning->kept[i] == number) {
+    for (size_t i = 0; i < cleaning->kept; i++) {
+        if (cleaning->old[i] == number) {
             return ERR_OK;
         }
     }
@@ -237,13 +234,15 @@ static enum err remove_old(void *payload, const char *path, struct str name,
 
 enum err index_folder_clean(const struct index_folder *folder, uint32_t current, uint32_t previous,
                             size_t keep, struct err_info *info) {
-    struct cleaning cleaning = {
-        .folder = folder, .current = current, .previous = previous, .capacity = keep - 1};
-    cleaning.kept = mem_alloc(keep, sizeof *cleaning.kept);
-    enum err err = visit_all(folder, choose, &cleaning, info);
+    struct cleaning cleaning = {.folder = folder, .current = current, .previous = previous};
+    enum err err = visit_all(folder, collect_old, &cleaning, info);
+    if (cleaning.len > 0) {
+        qsort(cleaning.old, cleaning.len, sizeof *cleaning.old, newest_first);
+    }
+    cleaning.kept = cleaning.len < keep - 1 ? cleaning.len : keep - 1;
     if (err == ERR_OK) {
         err = visit_all(folder, remove_old, &cleaning, info);
     }
-    free(cleaning.kept);
+    free(cleaning.old);
     return err;
 }

@@ -5,9 +5,9 @@
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "texts.h"
 
@@ -29,19 +29,13 @@ struct progress {
     double last_s;
 };
 
-static double now_s(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
 struct progress *progress_new(FILE *out, size_t total) {
     struct progress *progress = mem_alloc(1, sizeof *progress);
     pthread_mutex_init(&progress->lock, NULL);
     progress->out = out;
     progress->is_terminal = isatty(fileno(out)) == 1;
     progress->total = total;
-    progress->start_s = now_s();
+    progress->start_s = clock_s();
     progress->last_s = progress->start_s;
     return progress;
 }
@@ -69,7 +63,7 @@ static void show_line(struct progress *progress, double rate) {
 }
 
 static void show(struct progress *progress) {
-    double now = now_s();
+    double now = clock_s();
     double elapsed = now - progress->start_s;
     if (elapsed < first_s || (progress->is_terminal && now - progress->last_s < step_s)) {
         return;

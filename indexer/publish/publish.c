@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "publish/build.h"
+#include "publish/update.h"
 #include "search/document.h"
 #include "search/schema.h"
 
@@ -53,16 +54,12 @@ struct making {
     struct err_info *info;
 };
 
-/* A database that was changed here and there is larger than one made as a whole, so after many
- * changes it is made anew. */
-enum { CHANGED_SHARE = 10 };
-
 /* The current generation, when it can be built upon; else "". Its number of changes in *changes. */
 static void find_base(struct buf *out, uint32_t *changes, const char *folder) {
     struct manifest manifest;
     buf_format(out, "%s/current", folder);
     bool usable = manifest_read(&manifest, out->ptr, NULL) == ERR_OK &&
-                  manifest.wijzigingen <= manifest.documenten[AUDIENCE_STAFF] / CHANGED_SHARE;
+                  manifest.wijzigingen <= manifest.documenten[AUDIENCE_STAFF] / UPDATE_SHARE;
     *changes = manifest.wijzigingen;
     if (!usable) {
         buf_truncate(out, 0);
@@ -127,7 +124,7 @@ enum err publish(struct published *out, const struct index_folder *folder, struc
     char hash[DIGEST_TEXT_BYTES];
     uint32_t number = 0;
     *out = (struct published){.changes = 0};
-    content_hash(content, document_version(), hash);
+    content_hash(content, hash);
     out->unchanged = is_current(&out->manifest, folder, content, hash);
     if (out->unchanged) {
         return ERR_OK;

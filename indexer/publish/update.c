@@ -13,9 +13,6 @@
 #include "search/document.h"
 #include "search/schema.h"
 
-/* With more changes than one in so many documents, the database is made anew. */
-enum { CHANGED_SHARE = 10 };
-
 /* A document of the database that is there. */
 struct present {
     uint32_t document;
@@ -135,7 +132,7 @@ enum err update_plan(struct update **out, const struct edition *edition, const c
         find_items(update, &ids);
         find_kept(update);
         count_changes(update);
-        sound = update->changes <= edition->len / CHANGED_SHARE;
+        sound = update->changes <= edition->len / UPDATE_SHARE;
     }
     table_release(&ids);
     *out = sound ? update : NULL;

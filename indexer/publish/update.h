@@ -10,6 +10,10 @@
 
 struct update;
 
+/* A database that was changed here and there is larger than one made as a whole, and many changes
+ * take as long: with more than one in so many documents it is made anew. */
+enum { UPDATE_SHARE = 10 };
+
 /* Compares the database at path with the edition. ERR_NOT_FOUND when it can't be built upon:
  * absent, damaged, of another version, or so different that making it anew is as quick. */
 enum err update_plan(struct update **out, const struct edition *edition, const char *path);

@@ -78,6 +78,7 @@ static struct entry keep(struct content *content, const struct article *article)
     entry.gewijzigd = record.gewijzigd;
     entry.thema = record.thema;
     entry.organisatie = record.organisatie;
+    entry.upn = record.upn;
     arena_release(&scratch);
     return entry;
 }
@@ -150,12 +151,12 @@ void content_record(struct record *out, const struct entry *entry, struct arena 
     (void)err;
 }
 
-void content_hash(struct content *content, struct str version, char out[DIGEST_TEXT_BYTES]) {
+void content_hash(struct content *content, char out[DIGEST_TEXT_BYTES]) {
     struct buf line = BUF_INIT;
     buf_format(&line, "%d ", CONTENT_VERSION);
     document_maker(&line);
     digest_add(content->digest, buf_str(&line));
-    digest_add(content->digest, version);
+    digest_add(content->digest, document_version());
     for (size_t i = 0; i < content->len; i++) {
         if (content->articles[i].is_public) {
             digest_add(content->digest, content->articles[i].id);

@@ -35,6 +35,7 @@ struct entry {
     struct str gewijzigd;
     struct str thema;
     struct str organisatie;
+    struct str upn;
     struct key_lines lines;
     uint32_t body_line;                /* of the file on which its text starts */
     const struct markdown_link *links; /* arena */
@@ -108,7 +109,7 @@ void content_check_organisatie(const struct content *content, struct str key, si
                                const struct source *source);
 
 /* Writes the hash of all that was read, of which articles are public today and of the versions of
- * what makes an index of it; version is that of the index format. Once, after content_check. */
-void content_hash(struct content *content, struct str version, char out[DIGEST_TEXT_BYTES]);
+ * what makes an index of it. Once, after content_check. */
+void content_hash(struct content *content, char out[DIGEST_TEXT_BYTES]);
 
 #endif

@@ -7,15 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A message names files, whose names can hold anything: it must not steer a terminal, or look like
- * two. */
-static void make_printable(char *text) {
-    for (; *text; text++) {
-        if ((unsigned char)*text < 0x20 || *text == 0x7f) {
-            *text = '?';
-        }
-    }
-}
+#include "base/str.h"
 
 enum err err_set(struct err_info *info, enum err code, const char *format, ...) {
     if (info) {
@@ -24,7 +16,7 @@ enum err err_set(struct err_info *info, enum err code, const char *format, ...) 
         info->code = code;
         vsnprintf(info->text, sizeof info->text, format, args);
         va_end(args);
-        make_printable(info->text);
+        str_make_printable(info->text, '?'); /* the name of a file can hold anything */
     }
     return code;
 }

@@ -91,6 +91,14 @@ struct str str_cut(struct str *rest, char separator) {
     return piece;
 }
 
+void str_make_printable(char *text, char instead) {
+    for (; *text; text++) {
+        if ((unsigned char)*text < 0x20 || *text == 0x7f) {
+            *text = instead;
+        }
+    }
+}
+
 bool str_to_number(struct str text, unsigned long maximum, unsigned long *out) {
     unsigned long value = 0;
     for (size_t i = 0; i < text.len; i++) {

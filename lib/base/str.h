@@ -63,6 +63,10 @@ struct str str_trim(struct str text);
  *   while (rest.ptr) { struct str line = str_cut(&rest, '\n'); … } */
 struct str str_cut(struct str *rest, char separator);
 
+/* Puts `instead` in the place of each ASCII control character of zero-terminated text: what others
+ * wrote must not steer a terminal or break a line. */
+void str_make_printable(char *text, char instead);
+
 /* Reads a whole decimal number; false when text holds anything else or more than maximum. */
 bool str_to_number(struct str text, unsigned long maximum, unsigned long *out);
 

@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
+#include "base/clock.h"
 #include "base/date.h"
 #include "search/explain.h"
 #include "search/filters.h"
@@ -23,13 +23,6 @@ struct str filter_name(enum filter filter) {
         [FILTER_TAAL] = STR_INIT("taal"),
     };
     return names[filter];
-}
-
-static double elapsed_ms(const struct timespec *since) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - since->tv_sec) * 1e3 +
-           (double)(now.tv_nsec - since->tv_nsec) / 1e6;
 }
 
 /* ## Facets */
@@ -246,8 +239,7 @@ static void refer(struct search_result *out, struct run *run, const struct quest
 enum err search_run(struct search_result *out, struct session *session,
                     const struct search_request *request, struct arena *arena,
                     struct err_info *info) {
-    struct timespec start;
-    clock_gettime(CLOCK_MONOTONIC, &start);
+    double start_s = clock_s();
     *out = (struct search_result){0};
     struct run run = {.session = session, .request = request, .arena = arena, .info = info};
     struct question question = question_read(session, request->vraag, arena);
@@ -261,7 +253,7 @@ enum err search_run(struct search_result *out, struct session *session,
         err = run_question(out, &run, question.about);
     }
     refer(out, &run, &question);
-    out->duration_ms = elapsed_ms(&start);
+    out->duration_ms = (clock_s() - start_s) * 1e3;
     return err;
 }
 

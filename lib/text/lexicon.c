@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "text/lexicon.h"
 
+#include <pthread.h>
+
 /* Put into the program by embed_file(): the edges in the byte order of the machine that built it.
  */
 extern const uint32_t lexicon_edges[];
@@ -38,9 +40,17 @@ lexicon_state lexicon_step(lexicon_state state, char letter, unsigned *flags) {
     }
 }
 
-unsigned long long lexicon_checksum(void) {
+static unsigned long long checksum;
+
+static void compute_checksum(void) {
     const char *start = (const char *)lexicon_edges;
-    return str_hash((struct str){start, (size_t)((const char *)lexicon_edges_end - start)});
+    checksum = str_hash((struct str){start, (size_t)((const char *)lexicon_edges_end - start)});
+}
+
+unsigned long long lexicon_checksum(void) {
+    static pthread_once_t computed = PTHREAD_ONCE_INIT;
+    pthread_once(&computed, compute_checksum);
+    return checksum;
 }
 
 unsigned lexicon_find(struct str word) {

@@ -38,7 +38,7 @@ lexicon_state lexicon_start(void);
 lexicon_state lexicon_step(lexicon_state state, char letter, unsigned *flags);
 
 /* Tells one word list from another: the program is built with that of the machine it is built on.
- * Reads all of it; some milliseconds. */
+ * Reads all of it the first time. */
 unsigned long long lexicon_checksum(void);
 
 /* Flags of a whole word, 0 when it is not in the list. */

@@ -227,7 +227,7 @@ static void hash_kb(char out[DIGEST_TEXT_BYTES], const char *hidden) {
             content.articles[i].is_public = false;
         }
     }
-    content_hash(&content, document_version(), out);
+    content_hash(&content, out);
     content_release(&content);
     faults_release(&faults);
 }
