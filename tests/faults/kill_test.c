@@ -180,6 +180,7 @@ static void look(struct seen *out, const struct test *test) {
     struct err_info info = ERR_INFO_INIT;
     check_err(index_set_open(&set, test->index, &info), &info);
     struct session *sessions[2];
+    memset(out, 0, sizeof *out);
     take_both(sessions, set);
     look_in(out, sessions[0]);
     look_in(out, sessions[1]);
