@@ -4,16 +4,20 @@
 #ifndef SERVER_HANDLERS_H
 #define SERVER_HANDLERS_H
 
-#include "http.h"
+#include "access/roles.h"
+#include "http/http.h"
 #include "problem.h"
 #include "service.h"
+#include "settings.h"
 
 struct call {
     struct service *service;
+    const struct settings *settings; /* those of this request */
     const struct http_request *request;
     struct http_response *response;
-    struct str name; /* the part of the path that the route leaves open: an id or a file name */
-    bool is_api;     /* under /v1: answers in JSON, also when something is wrong */
+    struct caller caller; /* who asks, with which rights */
+    struct str name;      /* the part of the path that the route leaves open: an id, a day */
+    bool is_api;          /* under /v1: answers in JSON, also when something is wrong */
 };
 
 typedef void (*handler_fn)(struct call *call);

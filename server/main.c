@@ -13,7 +13,7 @@ int main(int argc, char **argv) {
         return (int)code;
     }
     struct err_info info;
-    enum err err = service_run(&options, &info);
+    enum err err = service_run(options_settings(&options), &info);
     if (err != ERR_OK) {
         fprintf(stderr, "vraagbaak-server: %s\n", info.text);
         return err == ERR_INVALID ? EXIT_USAGE : EXIT_ENVIRONMENT;

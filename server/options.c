@@ -71,3 +71,11 @@ bool options_parse(struct options *out, int argc, char **argv, enum exit_code *c
     }
     return out->index ? true : wrong("--index is needed", code);
 }
+
+struct settings *options_settings(const struct options *options) {
+    struct settings *settings = settings_new();
+    settings->index = arena_str(&settings->arena, str_from(options->index));
+    settings->listen = arena_str(&settings->arena, str_from(options->listen));
+    settings->admin = arena_str(&settings->arena, str_from(options->admin));
+    return settings;
+}

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/exit_code.h"
+#include "settings.h"
 
 struct options {
     const char *index;  /* folder */
@@ -17,5 +18,8 @@ struct options {
 /* Reads the command line. Returns true to go on; false to stop with *code (help, version, or wrong
  * usage, which has been told on stderr). */
 bool options_parse(struct options *out, int argc, char **argv, enum exit_code *code);
+
+/* The settings that the command line asks for. Owned: settings_give. */
+struct settings *options_settings(const struct options *options);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <jansson.h>
 
-#include "http.h"
+#include "http/http.h"
 
 enum { PROBLEM_FAULTS = 32 };
 

@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "assets.h"
 #include "base/log.h"
 #include "base/version.h"
+#include "pages/assets.h"
+#include "pages/template.h"
 #include "search/json.h"
-#include "template.h"
 
 static const char json_media[] = "application/json; charset=utf-8";
 static const char problem_media[] = "application/problem+json; charset=utf-8";
@@ -69,7 +69,8 @@ static void send(struct call *call, const char *content_type, struct str text,
     if (caching != CACHE_NEVER && response->status == 200) {
         struct str tag = arena_format(call->request->arena, "\"%016llx\"", str_hash(text));
         add(call, "ETag", tag);
-        if (call->request->if_none_match.len > 0 && client_has(call->request->if_none_match, tag)) {
+        struct str held = http_request_header(call->request, "If-None-Match");
+        if (held.len > 0 && client_has(held, tag)) {
             response->status = 304;
             response->content_type = NULL;
             return;

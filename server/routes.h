@@ -1,17 +1,39 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Which address is answered by whom. Two tables: what everyone can reach, and what only the
- * operator's own listener has (health). */
+/* Which address is answered by whom, for which roles, and which origins may read it. Two tables:
+ * what clients can reach, and what only the operator's own listener has (health). */
 #ifndef SERVER_ROUTES_H
 #define SERVER_ROUTES_H
 
-#include "http.h"
-#include "service.h"
+#include "handlers.h"
 
-/* http_handlers; the payload is the struct service. */
-void routes_public(void *service, const struct http_request *request,
-                   struct http_response *response);
-void routes_admin(void *service, const struct http_request *request,
-                  struct http_response *response);
+/* Bits; GET includes HEAD. */
+enum method { METHOD_GET = 1, METHOD_POST = 2 };
+
+/* Pages of which origins may read an answer (CORS). */
+enum origin {
+    ORIGIN_OWN, /* none but our own */
+    ORIGIN_ANY, /* every: what is open by rule, such as the description of the API */
+};
+
+struct route {
+    struct str path; /* a segment in braces is left open: /v1/artikelen/{id}; one at most */
+    handler_fn handler;
+    unsigned methods; /* bits of enum method */
+    unsigned roles;   /* bits of enum role: one of them is needed; ROLE_NONE: open to everyone */
+    enum origin origin;
+};
+
+struct route_table {
+    const struct route *routes;
+    size_t len;
+};
+
+extern const struct route_table routes_public;
+extern const struct route_table routes_admin;
+
+/* The route of a path, and what stands where it has its open segment ("" when it has none). NULL
+ * when there is none. */
+const struct route *route_find(const struct route_table *table, struct str path, struct str *name);
 
 #endif

@@ -2,27 +2,39 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "service.h"
 
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 
-#include "assets.h"
 #include "base/log.h"
-#include "http.h"
-#include "routes.h"
+#include "dispatch.h"
+#include "http/http.h"
+#include "pages/assets.h"
 
 /* How long requests under way may take after a signal to stop. */
 enum { DRAIN_MS = 10000 };
 
 struct service {
+    pthread_mutex_t lock; /* of settings */
+    struct settings *settings;
     struct index_set *index;
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
 };
 
-enum err service_take(struct session **out, struct service *service, struct err_info *info) {
-    return index_set_take(out, service->index, AUDIENCE_PUBLIC, info);
+struct settings *service_settings(struct service *service) {
+    pthread_mutex_lock(&service->lock);
+    struct settings *settings = service->settings;
+    settings_take(settings);
+    pthread_mutex_unlock(&service->lock);
+    return settings;
+}
+
+enum err service_take(struct session **out, struct service *service, enum audience audience,
+                      struct err_info *info) {
+    return index_set_take(out, service->index, audience, info);
 }
 
 void service_give(struct service *service, struct session *session) {
@@ -61,31 +73,41 @@ static void stop(struct service *service) {
     index_set_close(service->index);
 }
 
-static enum err start(struct service *service, const struct options *options,
-                      struct err_info *info) {
-    enum err err = index_set_open(&service->index, options->index, info);
+static enum err listen_at(struct http_server **out, struct service *service, struct str address,
+                          http_handler handler, struct err_info *info) {
+    struct http_options options = {.address = address.ptr,
+                                   .limits = &service->settings->limits,
+                                   .handler = handler,
+                                   .payload = service};
+    return http_server_start(out, &options, info);
+}
+
+static enum err start(struct service *service, struct err_info *info) {
+    const struct settings *settings = service->settings;
+    enum err err = index_set_open(&service->index, settings->index.ptr, info);
     if (err == ERR_OK) {
-        err = http_server_start(&service->public_server, options->listen, routes_public, service,
-                                info);
+        err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);
     }
-    if (err == ERR_OK && options->admin) {
-        err =
-            http_server_start(&service->admin_server, options->admin, routes_admin, service, info);
+    if (err == ERR_OK && settings->admin.len > 0) {
+        err = listen_at(&service->admin_server, service, settings->admin, dispatch_admin, info);
     }
     return err;
 }
 
-enum err service_run(const struct options *options, struct err_info *info) {
-    struct service service = {NULL, NULL, NULL, false};
+enum err service_run(struct settings *settings, struct err_info *info) {
+    struct service service = {.settings = settings};
+    pthread_mutex_init(&service.lock, NULL);
     sigset_t stop_signals;
     block_signals(&stop_signals);
     assets_init();
-    enum err err = start(&service, options, info);
+    enum err err = start(&service, info);
     if (err == ERR_OK) {
         tell_where(&service);
         int signal = 0;
         sigwait(&stop_signals, &signal);
     }
     stop(&service);
+    settings_give(service.settings);
+    pthread_mutex_destroy(&service.lock);
     return err;
 }

@@ -1,22 +1,25 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* The running service: the index it serves, its listeners, and how it stops. Requests of the public
- * only ever get a session on the public database. */
+/* The running service: the index it serves, its listeners, its settings, and how it stops. */
 #ifndef SERVER_SERVICE_H
 #define SERVER_SERVICE_H
 
-#include "options.h"
 #include "search/index_set.h"
+#include "settings.h"
 
 struct service;
 
-/* Opens the index, listens, tells where on standard output, and serves until SIGTERM or SIGINT;
- * then finishes what is under way. ERR_ENVIRONMENT, ERR_NOT_FOUND, ERR_CORRUPT, ERR_INVALID
- * (address). */
-enum err service_run(const struct options *options, struct err_info *info);
+/* Takes the settings over. Opens the index, listens, tells where on standard output, and serves
+ * until SIGTERM or SIGINT; then finishes what is under way. ERR_ENVIRONMENT, ERR_NOT_FOUND,
+ * ERR_CORRUPT, ERR_INVALID (address). */
+enum err service_run(struct settings *settings, struct err_info *info);
 
-/* A session on the public database. */
-enum err service_take(struct session **out, struct service *service, struct err_info *info);
+/* The settings of now; give them back (settings.h). */
+struct settings *service_settings(struct service *service);
+
+/* A session on the database for an audience: of a caller without rights always the public one. */
+enum err service_take(struct session **out, struct service *service, enum audience audience,
+                      struct err_info *info);
 void service_give(struct service *service, struct session *session);
 
 /* Whether new requests are welcome: not while stopping. */

@@ -45,8 +45,8 @@ rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache
 
 # Within the server only the door knows HTTP's library, and only one file Mustache's; within the
 # indexer only one file asks others.
-file(GLOB fenced_sources ${SOURCE}/server/* ${SOURCE}/indexer/*)
-foreach(fence "${http}=server/http[.]c$" "${mustache}=template[.]cpp$" "${curl}=link_check[.]c$")
+file(GLOB_RECURSE fenced_sources ${SOURCE}/server/*.* ${SOURCE}/indexer/*.*)
+foreach(fence "${http}=server/http/http[.]c$" "${mustache}=template[.]cpp$" "${curl}=link_check[.]c$")
   string(REGEX MATCH "^([^=]+)=(.*)$" _ ${fence})
   set(header ${CMAKE_MATCH_1})
   set(door ${CMAKE_MATCH_2})

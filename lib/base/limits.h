@@ -71,15 +71,6 @@ enum {
        place. */
     LIMIT_FILTER_VALUES = 16,
     LIMIT_FILTER_BYTES = 64,
-    /* Request body: a question of 512 bytes in JSON escapes takes 3 kB; this is room for all
-       filters. */
-    LIMIT_BODY_BYTES = 64 * 1024,
-    /* Connections open at once, and memory of one: request line and headers, and what is sent back.
-     */
-    LIMIT_CONNECTIONS = 1000,
-    LIMIT_CONNECTION_BYTES = 32 * 1024,
-    /* A client that sends or reads nothing for so long is dropped. */
-    LIMIT_IDLE_S = 10,
 };
 
 #endif

@@ -7,10 +7,10 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "negotiate.h"
-#include "params.h"
+#include "http/negotiate.h"
+#include "api/params.h"
 #include "search/json.h"
-#include "url.h"
+#include "http/url.h"
 
 /* The answer that names the faults can be written, so all in it is UTF-8. */
 static void check_problem(const struct problem *problem) {

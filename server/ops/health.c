@@ -14,8 +14,8 @@ void handle_livez(struct call *call) {
 void handle_readyz(struct call *call) {
     struct session *session = NULL;
     struct err_info info;
-    bool ready =
-        service_is_ready(call->service) && service_take(&session, call->service, &info) == ERR_OK;
+    bool ready = service_is_ready(call->service) &&
+                 service_take(&session, call->service, AUDIENCE_PUBLIC, &info) == ERR_OK;
     service_give(call->service, session);
     call->response->status = ready ? 200 : 503;
     reply_text(call, text_type, ready ? STR("ok\n") : STR("not ready\n"), CACHE_NEVER);

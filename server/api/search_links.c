@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "search_links.h"
+#include "api/search_links.h"
 
 #include "base/limits.h"
+#include "http/url.h"
 #include "search/json.h"
-#include "url.h"
 
 void search_links_query(struct buf *out, const struct search_request *request, uint32_t page) {
     buf_add(out, STR("?q="));

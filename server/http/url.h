@@ -5,7 +5,7 @@
 #ifndef SERVER_URL_H
 #define SERVER_URL_H
 
-#include "http.h"
+#include "http/http.h"
 
 /* Fills path, query, params and is_decodable of a request from the address as it was sent. */
 void url_parse(struct http_request *out, struct str uri);

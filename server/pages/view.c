@@ -1,14 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "view.h"
+#include "pages/view.h"
 
 #include <string.h>
 
+#include "api/search_links.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "http/url.h"
 #include "search/json.h"
-#include "search_links.h"
-#include "url.h"
 
 static struct str field_text(const json_t *object, const char *key) {
     const json_t *value = json_object_get(object, key);

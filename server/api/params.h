@@ -4,9 +4,13 @@
 #ifndef SERVER_PARAMS_H
 #define SERVER_PARAMS_H
 
-#include "http.h"
+#include "http/http.h"
 #include "problem.h"
 #include "search/search.h"
+
+/* Whether the body is said to be JSON, and whether the client takes JSON as an answer. */
+bool request_is_json(const struct http_request *request);
+bool request_takes_json(const struct http_request *request);
 
 /* Reads q, page, pageSize, explain and the filters. Every fault is added to the problem; the result
  * is to be used only when there are none. Filters may be repeated or hold several values with

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "negotiate.h"
+#include "http/negotiate.h"
 
 /* "0.8" as 800; 1000 without a q. Digits beyond the third are passed over. */
 static unsigned quality(struct str parameters) {

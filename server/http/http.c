@@ -1,21 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "http.h"
+#include "http/http.h"
 
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <string.h>
+#include <strings.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "address.h"
-#include "base/limits.h"
 #include "base/memory.h"
-#include "url.h"
+#include "http/address.h"
+#include "http/url.h"
 
 /* Connections that wait for a thread; the kernel may have its own, lower number. */
 enum { BACKLOG = 511 };
@@ -24,6 +23,7 @@ struct http_server {
     struct MHD_Daemon *daemon;
     http_handler handler;
     void *payload;
+    size_t body_bytes; /* the limit */
     char url[96];
     atomic_uint under_way; /* requests that came in and are not answered in full */
     atomic_bool draining;
@@ -73,25 +73,59 @@ static void end_exchange(void *cls, struct MHD_Connection *connection, void **re
     }
 }
 
-static struct str header(struct MHD_Connection *connection, const char *name) {
-    return str_from(MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
+struct header_search {
+    const char *name;
+    struct buf found;
+    size_t count;
+};
+
+static enum MHD_Result add_if_named(void *cls, enum MHD_ValueKind kind, const char *name,
+                                    const char *value) {
+    (void)kind;
+    struct header_search *search = cls;
+    if (value && strcasecmp(name, search->name) == 0) {
+        buf_format(&search->found, "%s%s", search->count > 0 ? ", " : "", value);
+        search->count++;
+    }
+    return MHD_YES;
 }
 
-static void read_headers(struct exchange *exchange, struct MHD_Connection *connection,
-                         const char *method) {
+struct str http_request_header(const struct http_request *request, const char *name) {
+    if (!request->connection) {
+        return STR("");
+    }
+    struct header_search search = {.name = name, .found = BUF_INIT};
+    MHD_get_connection_values(request->connection, MHD_HEADER_KIND, add_if_named, &search);
+    struct str value = arena_str(request->arena, buf_str(&search.found));
+    buf_release(&search.found);
+    return value;
+}
+
+static struct str peer_of(struct MHD_Connection *connection, struct arena *arena) {
+    const union MHD_ConnectionInfo *about =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    char text[ADDRESS_TEXT_BYTES] = "";
+    if (about && about->client_addr) {
+        address_text(text, about->client_addr);
+    }
+    return arena_str(arena, str_from(text));
+}
+
+static void read_head(struct exchange *exchange, struct MHD_Connection *connection,
+                      const char *method) {
     struct http_request *request = &exchange->request;
     request->method = arena_str(&exchange->arena, str_from(method));
-    request->accept = header(connection, "Accept");
-    request->content_type = header(connection, "Content-Type");
-    request->if_none_match = header(connection, "If-None-Match");
+    request->connection = connection;
+    request->peer = peer_of(connection, &exchange->arena);
     unsigned long announced = 0;
-    struct str length = header(connection, "Content-Length");
+    struct str length = http_request_header(request, "Content-Length");
     /* More digits than a number can hold is too large as well. */
-    request->is_too_large = length.len > 0 && !str_to_number(length, LIMIT_BODY_BYTES, &announced);
+    request->is_too_large =
+        length.len > 0 && !str_to_number(length, exchange->server->body_bytes, &announced);
 }
 
 static void take_body(struct exchange *exchange, struct str piece) {
-    if (exchange->body.len + piece.len > LIMIT_BODY_BYTES) {
+    if (exchange->body.len + piece.len > exchange->server->body_bytes) {
         exchange->request.is_too_large = true;
         return;
     }
@@ -141,7 +175,7 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
     struct exchange *exchange = *req_cls;
     if (!exchange->begun) {
         exchange->begun = true;
-        read_headers(exchange, connection, method);
+        read_head(exchange, connection, method);
         /* Answering now, before the body is read, closes the connection after the answer. */
         return exchange->request.is_too_large ? answer(connection, exchange) : MHD_YES;
     }
@@ -162,20 +196,23 @@ static void pass_over_log(void *cls, const char *format, va_list args) {
     (void)args;
 }
 
-static unsigned pool_size(void) {
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+static unsigned pool_size(const struct settings_limits *limits) {
+    long cores = limits->threads > 0 ? (long)limits->threads : sysconf(_SC_NPROCESSORS_ONLN);
     return cores > 2 ? (unsigned)cores : 2;
 }
 
-static struct MHD_Daemon *start_daemon(struct http_server *server, int listener) {
+static struct MHD_Daemon *start_daemon(struct http_server *server, int listener,
+                                       const struct settings_limits *limits) {
     unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG;
     return MHD_start_daemon(
         flags, 0, NULL, NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, listener,
         MHD_OPTION_EXTERNAL_LOGGER, pass_over_log, NULL, MHD_OPTION_URI_LOG_CALLBACK,
         begin_exchange, server, MHD_OPTION_NOTIFY_COMPLETED, end_exchange, server,
-        MHD_OPTION_THREAD_POOL_SIZE, pool_size(), MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)LIMIT_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)LIMIT_IDLE_S,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)LIMIT_CONNECTION_BYTES, MHD_OPTION_END);
+        MHD_OPTION_THREAD_POOL_SIZE, pool_size(limits), MHD_OPTION_CONNECTION_LIMIT,
+        (unsigned)limits->connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+        (unsigned)limits->connections_per_address, MHD_OPTION_CONNECTION_TIMEOUT,
+        (unsigned)limits->idle_s, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)limits->header_bytes,
+        MHD_OPTION_END);
 }
 
 static enum err open_listener(int *out, const struct address *address, const char *text,
@@ -196,28 +233,30 @@ static enum err open_listener(int *out, const struct address *address, const cha
     return ERR_OK;
 }
 
-enum err http_server_start(struct http_server **out, const char *address, http_handler handler,
-                           void *payload, struct err_info *info) {
+enum err http_server_start(struct http_server **out, const struct http_options *options,
+                           struct err_info *info) {
     *out = NULL;
     struct address where;
-    if (!address_parse(&where, address)) {
+    if (!address_parse(&where, options->address)) {
         return err_set(info, ERR_INVALID, "%s: not an address; write 127.0.0.1:8080 or [::1]:8080",
-                       address);
+                       options->address);
     }
     int listener = -1;
-    enum err err = open_listener(&listener, &where, address, info);
+    enum err err = open_listener(&listener, &where, options->address, info);
     if (err != ERR_OK) {
         return err;
     }
     struct http_server *server = mem_alloc(1, sizeof *server);
-    server->handler = handler;
-    server->payload = payload;
+    server->handler = options->handler;
+    server->payload = options->payload;
+    server->body_bytes = options->limits->body_bytes;
     address_url(server->url, sizeof server->url, listener);
-    server->daemon = start_daemon(server, listener);
+    server->daemon = start_daemon(server, listener, options->limits);
     if (!server->daemon) {
         close(listener);
         free(server);
-        return err_set(info, ERR_ENVIRONMENT, "%s: cannot start the HTTP threads", address);
+        return err_set(info, ERR_ENVIRONMENT, "%s: cannot start the HTTP threads",
+                       options->address);
     }
     *out = server;
     return ERR_OK;

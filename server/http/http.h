@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/error.h"
+#include "settings.h"
 
 /* One parameter of the query string, decoded. */
 struct http_param {
@@ -26,11 +27,14 @@ struct http_request {
     size_t param_count;
     bool is_decodable; /* false: the path or a parameter has a wrong %-escape, or is not UTF-8 */
     struct str body;
-    bool is_too_large; /* the body was above LIMIT_BODY_BYTES and is not here */
-    struct str accept; /* headers; "" when not sent */
-    struct str content_type;
-    struct str if_none_match;
+    bool is_too_large; /* the body was above the limit and is not here */
+    struct str peer;   /* IP address of the other end of the connection, as text */
+    void *connection;  /* of the door; NULL in a test without one: no headers */
 };
+
+/* Value of a header, several of one name joined by ", " (RFC 9110 5.3); "" when not sent. The name
+ * is compared without case. Arena. */
+struct str http_request_header(const struct http_request *request, const char *name);
 
 enum { HTTP_HEADERS = 16 };
 
@@ -56,11 +60,16 @@ typedef void (*http_handler)(void *payload, const struct http_request *request,
 
 struct http_server;
 
-/* Listens on address, "127.0.0.1:8080" or "[::1]:8080"; port 0 takes a free one. The payload is
- * passed to the handler and must outlive the server. ERR_INVALID (address), ERR_ENVIRONMENT (port
- * in use, no permission). */
-enum err http_server_start(struct http_server **out, const char *address, http_handler handler,
-                           void *payload, struct err_info *info);
+struct http_options {
+    const char *address;                  /* "127.0.0.1:8080" or "[::1]:8080"; port 0: a free one */
+    const struct settings_limits *limits; /* borrowed while starting */
+    http_handler handler;
+    void *payload; /* passed to the handler; must outlive the server */
+};
+
+/* Listens. ERR_INVALID (address), ERR_ENVIRONMENT (port in use, no permission). */
+enum err http_server_start(struct http_server **out, const struct http_options *options,
+                           struct err_info *info);
 
 /* "http://127.0.0.1:8080/" with the port that was taken. Owned by the server. */
 const char *http_server_url(const struct http_server *server);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "address.h"
+#include "http/address.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -43,18 +43,26 @@ bool address_parse(struct address *out, const char *text) {
     return parse_host(out, host, is_ipv6, htons((in_port_t)port));
 }
 
+void address_text(char out[ADDRESS_TEXT_BYTES], const struct sockaddr *address) {
+    const void *bytes = NULL;
+    if (address->sa_family == AF_INET6) {
+        bytes = &((const struct sockaddr_in6 *)address)->sin6_addr;
+    } else if (address->sa_family == AF_INET) {
+        bytes = &((const struct sockaddr_in *)address)->sin_addr;
+    }
+    if (!bytes || !inet_ntop(address->sa_family, bytes, out, ADDRESS_TEXT_BYTES)) {
+        out[0] = '\0';
+    }
+}
+
 void address_url(char *out, size_t size, int listener) {
     struct sockaddr_storage storage;
     socklen_t len = sizeof storage;
-    char host[INET6_ADDRSTRLEN] = "?";
+    char host[ADDRESS_TEXT_BYTES];
     getsockname(listener, (struct sockaddr *)&storage, &len);
-    if (storage.ss_family == AF_INET6) {
-        const struct sockaddr_in6 *address = (const struct sockaddr_in6 *)&storage;
-        inet_ntop(AF_INET6, &address->sin6_addr, host, sizeof host);
-        snprintf(out, size, "http://[%s]:%u/", host, (unsigned)ntohs(address->sin6_port));
-        return;
-    }
-    const struct sockaddr_in *address = (const struct sockaddr_in *)&storage;
-    inet_ntop(AF_INET, &address->sin_addr, host, sizeof host);
-    snprintf(out, size, "http://%s:%u/", host, (unsigned)ntohs(address->sin_port));
+    address_text(host, (const struct sockaddr *)&storage);
+    bool is_ipv6 = storage.ss_family == AF_INET6;
+    in_port_t port = is_ipv6 ? ((const struct sockaddr_in6 *)&storage)->sin6_port
+                             : ((const struct sockaddr_in *)&storage)->sin_port;
+    snprintf(out, size, is_ipv6 ? "http://[%s]:%u/" : "http://%s:%u/", host, (unsigned)ntohs(port));
 }

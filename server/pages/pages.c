@@ -2,18 +2,18 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The pages: the same JSON documents as the API, with what a template needs beside it, through
  * Mustache. */
-#include "assets.h"
+#include "api/params.h"
 #include "handlers.h"
-#include "params.h"
+#include "pages/assets.h"
+#include "pages/view.h"
 #include "reply.h"
 #include "search/json.h"
 #include "texts.h"
-#include "view.h"
 
 /* A session, or an answer that says why not. */
 static bool take(struct session **out, struct call *call) {
     struct err_info info;
-    if (service_take(out, call->service, &info) == ERR_OK) {
+    if (service_take(out, call->service, AUDIENCE_PUBLIC, &info) == ERR_OK) {
         return true;
     }
     reply_error(call, &info);

@@ -16,6 +16,11 @@ struct address {
 /* Reads "127.0.0.1:8080" or "[::1]:8080"; numbers only, no names. False when it is neither. */
 bool address_parse(struct address *out, const char *text);
 
+enum { ADDRESS_TEXT_BYTES = 48 }; /* room for an IPv6 address and a zero byte */
+
+/* Writes the IP address alone, without port: "127.0.0.1", "::1". "" for what is no IP address. */
+void address_text(char out[ADDRESS_TEXT_BYTES], const struct sockaddr *address);
+
 /* Writes "http://127.0.0.1:8080/" for a bound socket. */
 void address_url(char *out, size_t size, int listener);
 

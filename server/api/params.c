@@ -1,14 +1,25 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "params.h"
+#include "api/params.h"
 
 #include <string.h>
 
 #include "base/date.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "http/negotiate.h"
 #include "search/json.h"
 #include "texts.h"
+
+bool request_is_json(const struct http_request *request) {
+    struct str content_type = http_request_header(request, "Content-Type");
+    return str_equal(str_trim(str_cut(&content_type, ';')), STR("application/json"));
+}
+
+bool request_takes_json(const struct http_request *request) {
+    static const struct str json = STR_INIT("application/json");
+    return negotiate(http_request_header(request, "Accept"), &json, 1) == 0;
+}
 
 /* What the address and the body have in common: named values, one after the other. */
 struct param_reader {

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Suggestions while typing. */
+#include "api/params.h"
+#include "handlers.h"
+#include "reply.h"
+#include "search/json.h"
+
+static json_t *suggestions(struct session *session, struct str typed) {
+    struct suggestion found[SUGGESTIONS];
+    size_t count = search_suggest(found, session, typed);
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *entry = json_object();
+        json_object_set_new(entry, "tekst", json_text(found[i].text));
+        json_object_set_new(entry, "artikel", json_text(found[i].id));
+        json_object_set_new(entry, "url", json_sprintf("/artikel/%.*s", STR_ARGS(found[i].id)));
+        json_array_append_new(list, entry);
+    }
+    json_t *json = json_object();
+    json_object_set_new(json, "vraag", json_text(typed));
+    json_object_set_new(json, "suggesties", list);
+    return json;
+}
+
+void handle_suggereer(struct call *call) {
+    if (!request_takes_json(call->request)) {
+        reply_status(call, 406);
+        return;
+    }
+    struct problem problem = problem_of(400);
+    struct str typed;
+    params_read_typed(&typed, call->request, &problem);
+    if (problem.fault_count > 0) {
+        reply_problem(call, &problem);
+        return;
+    }
+    struct session *session = NULL;
+    struct err_info info;
+    if (service_take(&session, call->service, caller_audience(&call->caller), &info) != ERR_OK) {
+        reply_error(call, &info);
+        return;
+    }
+    json_t *json = suggestions(session, typed);
+    service_give(call->service, session);
+    reply_json(call, json, CACHE_NEVER);
+}
