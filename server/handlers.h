@@ -17,6 +17,7 @@ struct call {
     struct http_response *response;
     struct caller caller; /* who asks, with which rights */
     struct str name;      /* the part of the path that the route leaves open: an id, a day */
+    struct str cache_key; /* under which the answer is kept when it is a good one; "": not */
     bool is_api;          /* under /v1: answers in JSON, also when something is wrong */
 };
 

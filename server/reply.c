@@ -5,8 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/log.h"
 #include "base/version.h"
+#include "cache/reply_cache.h"
 #include "pages/assets.h"
 #include "pages/template.h"
 #include "search/json.h"
@@ -60,6 +62,43 @@ static bool client_has(struct str if_none_match, struct str tag) {
     return false;
 }
 
+/* The headers that are there before a handler begins (CORS) belong to the answer. */
+static struct str cache_key(struct call *call, struct str question) {
+    struct buf key = BUF_INIT;
+    char today[DATE_BYTES + 1];
+    date_today(today);
+    buf_format(&key, "%llu %d %s %.*s %.*s", (unsigned long long)service_moves(call->service),
+               (int)caller_audience(&call->caller), today, STR_ARGS(call->request->method),
+               STR_ARGS(call->request->path));
+    for (size_t i = 0; i < call->response->header_count; i++) {
+        buf_format(&key, "\n%s: %s", call->response->headers[i].name,
+                   call->response->headers[i].value.ptr);
+    }
+    buf_format(&key, "\n\n%.*s", STR_ARGS(question));
+    struct str kept = arena_str(call->request->arena, buf_str(&key));
+    buf_release(&key);
+    return kept;
+}
+
+bool reply_from_cache(struct call *call, struct str question) {
+    struct reply_cache *cache = service_cache(call->service);
+    /* Prepared headers can't say that the connection closes. */
+    if (!cache || call->request->is_last) {
+        return false;
+    }
+    call->cache_key = cache_key(call, question);
+    call->response->prepared = reply_cache_find(cache, call->cache_key);
+    return call->response->prepared != NULL;
+}
+
+static void keep(struct call *call) {
+    struct http_response *response = call->response;
+    response->prepared = http_prepare(response);
+    if (response->prepared) {
+        reply_cache_keep(service_cache(call->service), call->cache_key, response->prepared);
+    }
+}
+
 static void send(struct call *call, const char *content_type, struct str text,
                  enum caching caching) {
     struct http_response *response = call->response;
@@ -77,6 +116,9 @@ static void send(struct call *call, const char *content_type, struct str text,
         }
     }
     buf_add(&response->body, text);
+    if (call->cache_key.len > 0 && response->status == 200) {
+        keep(call);
+    }
 }
 
 static void send_json(struct call *call, const char *content_type, json_t *json,

@@ -13,6 +13,11 @@ enum caching {
     CACHE_FOREVER, /* the name changes with the content: style sheet, icon */
 };
 
+/* Sends the answer that is kept for this question, if there is one; else the one that follows will
+ * be kept. question: all that the answer depends on, beside the route, the generation, the audience
+ * and the day. */
+bool reply_from_cache(struct call *call, struct str question);
+
 /* Sends json and lets go of it. */
 void reply_json(struct call *call, json_t *json, enum caching caching);
 

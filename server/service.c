@@ -19,6 +19,7 @@ struct service {
     pthread_mutex_t lock; /* of settings */
     struct settings *settings;
     struct index_set *index;
+    struct reply_cache *cache; /* NULL: none */
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -39,6 +40,14 @@ enum err service_take(struct session **out, struct service *service, enum audien
 
 void service_give(struct service *service, struct session *session) {
     index_set_give(service->index, session);
+}
+
+uint64_t service_moves(struct service *service) {
+    return index_set_moves(service->index);
+}
+
+struct reply_cache *service_cache(struct service *service) {
+    return service->cache;
 }
 
 bool service_is_ready(const struct service *service) {
@@ -70,6 +79,7 @@ static void stop(struct service *service) {
     log_write(LOG_INFO, "stopping");
     http_server_stop(service->public_server, DRAIN_MS);
     http_server_stop(service->admin_server, 1000);
+    reply_cache_free(service->cache);
     index_set_close(service->index);
 }
 
@@ -84,6 +94,9 @@ static enum err listen_at(struct http_server **out, struct service *service, str
 
 static enum err start(struct service *service, struct err_info *info) {
     const struct settings *settings = service->settings;
+    if (settings->limits.cache_bytes > 0) {
+        service->cache = reply_cache_new(settings->limits.cache_bytes);
+    }
     enum err err = index_set_open(&service->index, settings->index.ptr, info);
     if (err == ERR_OK) {
         err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);

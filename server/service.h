@@ -4,6 +4,7 @@
 #ifndef SERVER_SERVICE_H
 #define SERVER_SERVICE_H
 
+#include "cache/reply_cache.h"
 #include "search/index_set.h"
 #include "settings.h"
 
@@ -21,6 +22,12 @@ struct settings *service_settings(struct service *service);
 enum err service_take(struct session **out, struct service *service, enum audience audience,
                       struct err_info *info);
 void service_give(struct service *service, struct session *session);
+
+/* Which generation a session taken now would be on (index_set_moves). */
+uint64_t service_moves(struct service *service);
+
+/* Where answers are kept; NULL when the settings give it no room. */
+struct reply_cache *service_cache(struct service *service);
 
 /* Whether new requests are welcome: not while stopping. */
 bool service_is_ready(const struct service *service);

@@ -31,7 +31,7 @@ static uint64_t mix(uint64_t bits) {
     return bits ^ (bits >> 31);
 }
 
-static uint64_t hash_of(struct str key) {
+uint64_t table_hash(struct str key) {
     uint64_t hash = seed() ^ key.len;
     while (key.len > 0) {
         uint64_t word = 0;
@@ -71,7 +71,7 @@ uint64_t *table_find(const struct table *table, struct str key) {
     if (table->len == 0) {
         return NULL;
     }
-    struct table_slot *slot = slot_for(table, key, hash_of(key));
+    struct table_slot *slot = slot_for(table, key, table_hash(key));
     return slot->key.ptr ? &slot->value : NULL;
 }
 
@@ -79,7 +79,7 @@ uint64_t *table_get(struct table *table, struct str key) {
     if (table->len + 1 > table->capacity / 3 * 2) {
         grow(table);
     }
-    uint64_t hash = hash_of(key);
+    uint64_t hash = table_hash(key);
     struct table_slot *slot = slot_for(table, key, hash);
     if (!slot->key.ptr) {
         *slot = (struct table_slot){arena_str(&table->keys, key), hash, 0};

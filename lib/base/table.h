@@ -27,6 +27,10 @@ struct table {
 
 #define TABLE_INIT ((struct table){NULL, 0, 0, {NULL}})
 
+/* Hash with the seed of this process, the same for all tables: for other structures with keys from
+ * outside. */
+uint64_t table_hash(struct str key);
+
 /* Where the value of key is kept, or NULL. Valid until the next addition. */
 uint64_t *table_find(const struct table *table, struct str key);
 

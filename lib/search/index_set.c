@@ -29,6 +29,7 @@ struct index_set {
     pthread_mutex_t lock;
     struct buf path; /* <index>/current */
     struct open_generation *current;
+    uint64_t moves;        /* how often `current` has changed */
     struct target refused; /* the last one that could not be opened: told once */
     time_t refused_at;     /* monotonic, seconds */
 };
@@ -132,20 +133,27 @@ static void replace_current(struct index_set *set, struct target *target) {
     }
     struct open_generation *old = set->current;
     set->current = fresh;
+    set->moves++;
     log_write(LOG_INFO, "generation %u is served now", (unsigned)fresh->shared.manifest.generatie);
     leave(old);
+}
+
+/* The folder of the open generation is kept open, so its inode is its own. When `current` is gone,
+ * what is open serves on. */
+static bool is_served(const struct index_set *set) {
+    struct stat about;
+    return stat(set->path.ptr, &about) != 0 ||
+           (about.st_dev == set->current->device && about.st_ino == set->current->inode);
 }
 
 /* Moves to the generation that `current` points to, if that is another one. Locked. */
 static void follow_current(struct index_set *set) {
     struct target target;
-    if (!look_up(&target, set->path.ptr)) {
-        return; /* what is open serves on */
+    if (is_served(set) || !look_up(&target, set->path.ptr)) {
+        return;
     }
-    /* The folder of the open generation is kept open, so its inode is its own. */
-    bool same = target.device == set->current->device && target.inode == set->current->inode;
     bool wait = is_same(&target, &set->refused) && seconds_now() - set->refused_at < RETRY_S;
-    if (!same && !wait) {
+    if (!wait) {
         replace_current(set, &target);
     }
 }
@@ -193,6 +201,14 @@ enum err index_set_take(struct session **out, struct index_set *set, enum audien
         err = try_take(out, set, audience, &moved, info);
     }
     return err;
+}
+
+uint64_t index_set_moves(struct index_set *set) {
+    pthread_mutex_lock(&set->lock);
+    follow_current(set);
+    uint64_t moves = set->moves;
+    pthread_mutex_unlock(&set->lock);
+    return moves;
 }
 
 void index_set_give(struct index_set *set, struct session *session) {

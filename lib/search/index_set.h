@@ -13,6 +13,8 @@
 #ifndef SEARCH_INDEX_SET_H
 #define SEARCH_INDEX_SET_H
 
+#include <stdint.h>
+
 #include "base/error.h"
 #include "search/generation.h"
 #include "search/lists.h"
@@ -56,5 +58,9 @@ void index_set_close(struct index_set *set);
 enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
                         struct err_info *info);
 void index_set_give(struct index_set *set, struct session *session);
+
+/* How often the set has moved to another generation, after looking whether it has to now: tells one
+ * generation from another also when an index was begun anew and numbers come back. */
+uint64_t index_set_moves(struct index_set *set);
 
 #endif

@@ -30,6 +30,14 @@ void search_links_query(struct buf *out, const struct search_request *request, u
     }
 }
 
+struct str search_links_own(const struct search_request *request, struct arena *arena) {
+    struct buf buf = BUF_INIT;
+    search_links_query(&buf, request, request->page);
+    struct str own = arena_str(arena, buf_str(&buf));
+    buf_release(&buf);
+    return own;
+}
+
 uint32_t search_links_last(const struct search_request *request, uint32_t total) {
     uint32_t pages = total / request->page_size + (total % request->page_size > 0);
     uint32_t most = LIMIT_RESULT_WINDOW / request->page_size;

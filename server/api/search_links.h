@@ -10,6 +10,9 @@
 /* Appends "?q=…&thema=…&page=…": the parameters of a request, for another page of it. */
 void search_links_query(struct buf *out, const struct search_request *request, uint32_t page);
 
+/* The same for the page that is asked for: two requests that mean the same have the same. Arena. */
+struct str search_links_own(const struct search_request *request, struct arena *arena);
+
 /* The last page that can be asked for, at least 1. */
 uint32_t search_links_last(const struct search_request *request, uint32_t total);
 

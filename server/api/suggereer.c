@@ -35,6 +35,9 @@ void handle_suggereer(struct call *call) {
         reply_problem(call, &problem);
         return;
     }
+    if (reply_from_cache(call, typed)) {
+        return;
+    }
     struct session *session = NULL;
     struct err_info info;
     if (service_take(&session, call->service, caller_audience(&call->caller), &info) != ERR_OK) {

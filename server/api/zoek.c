@@ -46,5 +46,7 @@ void handle_zoek(struct call *call) {
         reply_problem(call, &problem);
         return;
     }
-    search(call, &request);
+    if (!reply_from_cache(call, search_links_own(&request, call->request->arena))) {
+        search(call, &request);
+    }
 }

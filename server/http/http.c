@@ -134,21 +134,64 @@ static void take_body(struct exchange *exchange, struct str piece) {
 
 /* ## Response */
 
-static enum MHD_Result send_response(struct MHD_Connection *connection, struct exchange *exchange,
-                                     const struct http_response *response) {
+struct http_prepared {
+    struct MHD_Response *response;
+    atomic_uint holders;
+    unsigned status;
+    size_t bytes;
+};
+
+static struct MHD_Response *make_response(const struct http_response *response) {
     struct str body = buf_str(&response->body);
     struct MHD_Response *out =
         MHD_create_response_from_buffer(body.len, (void *)body.ptr, MHD_RESPMEM_MUST_COPY);
+    if (out && response->content_type) {
+        MHD_add_response_header(out, "Content-Type", response->content_type);
+    }
+    for (size_t i = 0; out && i < response->header_count; i++) {
+        MHD_add_response_header(out, response->headers[i].name, response->headers[i].value.ptr);
+    }
+    return out;
+}
+
+struct http_prepared *http_prepare(const struct http_response *response) {
+    struct MHD_Response *made = make_response(response);
+    if (!made) {
+        return NULL;
+    }
+    struct http_prepared *prepared = mem_alloc(1, sizeof *prepared);
+    atomic_init(&prepared->holders, 1);
+    prepared->response = made;
+    prepared->status = response->status;
+    prepared->bytes = response->body.len;
+    for (size_t i = 0; i < response->header_count; i++) {
+        prepared->bytes += response->headers[i].value.len;
+    }
+    return prepared;
+}
+
+void http_prepared_take(struct http_prepared *prepared) {
+    atomic_fetch_add(&prepared->holders, 1);
+}
+
+void http_prepared_release(struct http_prepared *prepared) {
+    if (prepared && atomic_fetch_sub(&prepared->holders, 1) == 1) {
+        MHD_destroy_response(prepared->response);
+        free(prepared);
+    }
+}
+
+size_t http_prepared_bytes(const struct http_prepared *prepared) {
+    return prepared->bytes;
+}
+
+static enum MHD_Result send_made(struct MHD_Connection *connection, struct exchange *exchange,
+                                 const struct http_response *response) {
+    struct MHD_Response *out = make_response(response);
     if (!out) {
         return MHD_NO;
     }
-    if (response->content_type) {
-        MHD_add_response_header(out, "Content-Type", response->content_type);
-    }
-    for (size_t i = 0; i < response->header_count; i++) {
-        MHD_add_response_header(out, response->headers[i].name, response->headers[i].value.ptr);
-    }
-    if (atomic_load(&exchange->server->draining)) {
+    if (exchange->request.is_last) {
         MHD_add_response_header(out, "Connection", "close");
     }
     enum MHD_Result result = MHD_queue_response(connection, response->status, out);
@@ -159,8 +202,13 @@ static enum MHD_Result send_response(struct MHD_Connection *connection, struct e
 static enum MHD_Result answer(struct MHD_Connection *connection, struct exchange *exchange) {
     struct http_response response = {.status = 200, .body = BUF_INIT};
     exchange->request.body = buf_str(&exchange->body);
+    exchange->request.is_last = atomic_load(&exchange->server->draining);
     exchange->server->handler(exchange->server->payload, &exchange->request, &response);
-    enum MHD_Result result = send_response(connection, exchange, &response);
+    enum MHD_Result result =
+        response.prepared
+            ? MHD_queue_response(connection, response.prepared->status, response.prepared->response)
+            : send_made(connection, exchange, &response);
+    http_prepared_release(response.prepared);
     buf_release(&response.body);
     return result;
 }

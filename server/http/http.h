@@ -28,6 +28,7 @@ struct http_request {
     bool is_decodable; /* false: the path or a parameter has a wrong %-escape, or is not UTF-8 */
     struct str body;
     bool is_too_large; /* the body was above the limit and is not here */
+    bool is_last;      /* the server stops: the connection closes after the answer */
     struct str peer;   /* IP address of the other end of the connection, as text */
     void *connection;  /* of the door; NULL in a test without one: no headers */
 };
@@ -49,7 +50,20 @@ struct http_response {
     struct buf body;          /* owned by the door */
     struct http_header headers[HTTP_HEADERS];
     size_t header_count;
+    struct http_prepared *prepared; /* owned by the door; sent instead of all above when not NULL */
 };
+
+/* A response that can be sent many times: counted holders, immutable, any thread. */
+struct http_prepared;
+
+/* Copies the response. Owned by the caller: hand it to a response, or release it. NULL when there
+ * is no memory for it in libmicrohttpd. */
+struct http_prepared *http_prepare(const struct http_response *response);
+void http_prepared_take(struct http_prepared *prepared);
+void http_prepared_release(struct http_prepared *prepared);
+
+/* Bytes of body and headers. */
+size_t http_prepared_bytes(const struct http_prepared *prepared);
 
 /* Adds a header; value is zero-terminated and lives as long as the request. */
 void http_add_header(struct http_response *response, const char *name, struct str value);

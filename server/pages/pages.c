@@ -3,6 +3,7 @@
 /* The pages: the same JSON documents as the API, with what a template needs beside it, through
  * Mustache. */
 #include "api/params.h"
+#include "api/search_links.h"
 #include "handlers.h"
 #include "pages/assets.h"
 #include "pages/view.h"
@@ -93,7 +94,9 @@ void handle_search_page(struct call *call) {
         reply_problem(call, &problem);
         return;
     }
-    show_search(call, &request);
+    if (!reply_from_cache(call, search_links_own(&request, call->request->arena))) {
+        show_search(call, &request);
+    }
 }
 
 /* ## Article */
