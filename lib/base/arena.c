@@ -12,7 +12,8 @@
 
 #include "base/memory.h"
 
-enum { BLOCK_BYTES = 16 * 1024 };
+/* A block is twice as large as the one before: little is wasted on little, few calls on much. */
+enum { FIRST_BLOCK_BYTES = 2 * 1024, LARGEST_BLOCK_BYTES = 64 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -22,7 +23,9 @@ struct arena_block {
 };
 
 static struct arena_block *add_block(struct arena *arena, size_t need) {
-    size_t size = need > BLOCK_BYTES ? need : BLOCK_BYTES;
+    size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK_BYTES;
+    size = size < LARGEST_BLOCK_BYTES ? size : LARGEST_BLOCK_BYTES;
+    size = size > need ? size : need;
     assert(size <= SIZE_MAX - sizeof(struct arena_block));
     struct arena_block *block = mem_alloc(1, sizeof *block + size);
     block->size = size;
@@ -40,8 +43,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size) {
         block = add_block(arena, need);
     }
     void *memory = block->bytes + block->used;
-    block->used += need;
-    memset(memory, 0, need);
+    block->used += need; /* still zero: blocks are made and cleared so */
     return memory;
 }
 
@@ -54,14 +56,19 @@ struct str arena_str(struct arena *arena, struct str text) {
 }
 
 struct str arena_format(struct arena *arena, const char *format, ...) {
+    char brief[256];
     va_list args;
     va_start(args, format);
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(brief, sizeof brief, format, args);
     assert(len >= 0);
     char *text = arena_alloc(arena, (size_t)len + 1, 1);
-    vsnprintf(text, (size_t)len + 1, format, again);
+    if ((size_t)len < sizeof brief) {
+        memcpy(text, brief, (size_t)len);
+    } else {
+        vsnprintf(text, (size_t)len + 1, format, again);
+    }
     va_end(again);
     va_end(args);
     return (struct str){text, (size_t)len};
@@ -90,10 +97,19 @@ void arena_join(struct arena *arena, struct arena *from) {
     from->blocks = NULL;
 }
 
+size_t arena_bytes(const struct arena *arena) {
+    size_t bytes = 0;
+    for (const struct arena_block *block = arena->blocks; block; block = block->next) {
+        bytes += sizeof *block + block->size;
+    }
+    return bytes;
+}
+
 void arena_clear(struct arena *arena) {
     if (arena->blocks) {
         free_after(arena->blocks->next);
         arena->blocks->next = NULL;
+        memset(arena->blocks->bytes, 0, arena->blocks->used);
         arena->blocks->used = 0;
     }
 }

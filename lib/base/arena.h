@@ -30,6 +30,9 @@ struct str arena_format(struct arena *arena, const char *format, ...) FORMAT_CHE
 /* Hands all that from holds over to arena; from is empty afterwards. */
 void arena_join(struct arena *arena, struct arena *from);
 
+/* What it takes of memory. */
+size_t arena_bytes(const struct arena *arena);
+
 /* Forgets all content but keeps one block for the next use. */
 void arena_clear(struct arena *arena);
 

@@ -11,11 +11,14 @@
 
 #include "base/memory.h"
 
+/* What is asked for at first: room for most lines. */
+enum { LEAST_BYTES = 128 };
+
 char *buf_reserve(struct buf *buf, size_t extra) {
     assert(extra < SIZE_MAX / 4 && buf->len < SIZE_MAX / 4);
     size_t need = buf->len + extra + 1;
     if (need > buf->capacity) {
-        size_t twice = buf->capacity * 2;
+        size_t twice = buf->capacity < LEAST_BYTES / 2 ? LEAST_BYTES : buf->capacity * 2;
         buf->capacity = need > twice ? need : twice;
         buf->ptr = mem_resize(buf->ptr, buf->capacity, 1);
     }
@@ -32,17 +35,23 @@ void buf_add(struct buf *buf, struct str text) {
 }
 
 void buf_add_char(struct buf *buf, char c) {
-    buf_add(buf, (struct str){&c, 1});
+    *buf_reserve(buf, 1) = c;
+    buf->ptr[++buf->len] = '\0';
 }
 
+/* Most pieces are short and fit in what is there, so that formatting once is enough. */
 void buf_format(struct buf *buf, const char *format, ...) {
     va_list args;
     va_start(args, format);
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    buf_reserve(buf, 0);
+    size_t room = buf->capacity - buf->len;
+    int len = vsnprintf(buf->ptr + buf->len, room, format, args);
     assert(len >= 0);
-    vsnprintf(buf_reserve(buf, (size_t)len), (size_t)len + 1, format, again);
+    if ((size_t)len >= room) {
+        vsnprintf(buf_reserve(buf, (size_t)len), (size_t)len + 1, format, again);
+    }
     buf->len += (size_t)len;
     va_end(again);
     va_end(args);

@@ -43,3 +43,7 @@ void date_now(char out[32]) {
     struct tm utc = now_utc();
     strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
 }
+
+int64_t date_day_number(void) {
+    return (int64_t)time(NULL) / (24 * 60 * 60);
+}

@@ -4,6 +4,8 @@
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
+#include <stdint.h>
+
 #include "base/str.h"
 
 enum { DATE_BYTES = 10 };
@@ -20,5 +22,8 @@ void date_today(char out[DATE_BYTES + 1]);
 
 /* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
 void date_now(char out[32]);
+
+/* Days since 1970-01-01 in UTC: another number when date_today gives another day. */
+int64_t date_day_number(void);
 
 #endif

@@ -24,7 +24,8 @@ struct places {
 static void join(struct buf *out, const struct analysis *analysis, size_t first, size_t len) {
     buf_truncate(out, 0);
     for (size_t i = 0; i < len; i++) {
-        buf_format(out, "%s%.*s", i ? " " : "", STR_ARGS(analysis->tokens[first + i].word->text));
+        buf_add(out, i > 0 ? STR(" ") : STR(""));
+        buf_add(out, analysis->tokens[first + i].word->text);
     }
 }
 

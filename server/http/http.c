@@ -75,30 +75,30 @@ static void end_exchange(void *cls, struct MHD_Connection *connection, void **re
 
 struct header_search {
     const char *name;
-    struct buf found;
-    size_t count;
+    struct arena *arena;
+    struct str found;
 };
 
+/* One value, which is usual, is not copied: it lives as long as the request. */
 static enum MHD_Result add_if_named(void *cls, enum MHD_ValueKind kind, const char *name,
                                     const char *value) {
     (void)kind;
     struct header_search *search = cls;
-    if (value && strcasecmp(name, search->name) == 0) {
-        buf_format(&search->found, "%s%s", search->count > 0 ? ", " : "", value);
-        search->count++;
+    if (!value || strcasecmp(name, search->name) != 0) {
+        return MHD_YES;
     }
+    search->found = search->found.len == 0
+                        ? str_from(value)
+                        : arena_format(search->arena, "%s, %s", search->found.ptr, value);
     return MHD_YES;
 }
 
 struct str http_request_header(const struct http_request *request, const char *name) {
-    if (!request->connection) {
-        return STR("");
+    struct header_search search = {name, request->arena, STR("")};
+    if (request->connection) {
+        MHD_get_connection_values(request->connection, MHD_HEADER_KIND, add_if_named, &search);
     }
-    struct header_search search = {.name = name, .found = BUF_INIT};
-    MHD_get_connection_values(request->connection, MHD_HEADER_KIND, add_if_named, &search);
-    struct str value = arena_str(request->arena, buf_str(&search.found));
-    buf_release(&search.found);
-    return value;
+    return search.found;
 }
 
 static struct str peer_of(struct MHD_Connection *connection, struct arena *arena) {

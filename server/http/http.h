@@ -34,7 +34,7 @@ struct http_request {
 };
 
 /* Value of a header, several of one name joined by ", " (RFC 9110 5.3); "" when not sent. The name
- * is compared without case. Arena. */
+ * is compared without case. Lives as long as the request. */
 struct str http_request_header(const struct http_request *request, const char *name);
 
 enum { HTTP_HEADERS = 16 };

@@ -91,7 +91,10 @@ void url_encode(struct buf *out, struct str text) {
         if (alphanumeric || (c && strchr("-._~", c))) {
             buf_add_char(out, c);
         } else {
-            buf_format(out, "%%%02X", (unsigned)(unsigned char)c);
+            static const char digits[] = "0123456789ABCDEF";
+            unsigned char byte = (unsigned char)c;
+            char escape[] = {'%', digits[byte >> 4], digits[byte & 15]};
+            buf_add(out, (struct str){escape, sizeof escape});
         }
     }
 }
