@@ -12,6 +12,7 @@
 #include "pages/assets.h"
 #include "pages/template.h"
 #include "search/json.h"
+#include "search/json_write.h"
 
 static const char json_media[] = "application/json; charset=utf-8";
 static const char problem_media[] = "application/problem+json; charset=utf-8";
@@ -62,20 +63,33 @@ static bool client_has(struct str if_none_match, struct str tag) {
     return false;
 }
 
+/* What every answer depends on. An article may be over tomorrow. */
+struct cache_scope {
+    uint64_t moves;
+    int64_t day;
+    enum audience audience;
+};
+
 /* The headers that are there before a handler begins (CORS) belong to the answer. */
 static struct str cache_key(struct call *call, struct str question) {
+    const struct http_request *request = call->request;
+    struct cache_scope scope;
+    memset(&scope, 0, sizeof scope); /* also what lies between the fields */
+    scope.moves = service_moves(call->service);
+    scope.day = date_day_number();
+    scope.audience = caller_audience(&call->caller);
     struct buf key = BUF_INIT;
-    char today[DATE_BYTES + 1];
-    date_today(today);
-    buf_format(&key, "%llu %d %s %.*s %.*s", (unsigned long long)service_moves(call->service),
-               (int)caller_audience(&call->caller), today, STR_ARGS(call->request->method),
-               STR_ARGS(call->request->path));
+    buf_add(&key, (struct str){(const char *)&scope, sizeof scope});
+    buf_add(&key, request->method);
+    buf_add(&key, request->path);
     for (size_t i = 0; i < call->response->header_count; i++) {
-        buf_format(&key, "\n%s: %s", call->response->headers[i].name,
-                   call->response->headers[i].value.ptr);
+        buf_add(&key, STR("\n"));
+        buf_add(&key, str_from(call->response->headers[i].name));
+        buf_add(&key, call->response->headers[i].value);
     }
-    buf_format(&key, "\n\n%.*s", STR_ARGS(question));
-    struct str kept = arena_str(call->request->arena, buf_str(&key));
+    buf_add(&key, STR("\n\n"));
+    buf_add(&key, question);
+    struct str kept = arena_str(request->arena, buf_str(&key));
     buf_release(&key);
     return kept;
 }
@@ -123,9 +137,10 @@ static void send(struct call *call, const char *content_type, struct str text,
 
 static void send_json(struct call *call, const char *content_type, json_t *json,
                       enum caching caching) {
-    char *text = json_dumps(json, JSON_PRINT);
-    send(call, content_type, str_from(text), caching);
-    free(text);
+    struct buf text = BUF_INIT;
+    json_write(&text, json);
+    send(call, content_type, buf_str(&text), caching);
+    buf_release(&text);
     json_decref(json);
 }
 

@@ -241,11 +241,11 @@ static void write_lines(struct search_hit *hit, const struct explainer *explaine
     hit->explanation_count = explainer->len;
 }
 
-enum err explain_hit(struct search_hit *hit, struct session *session, const struct query *query,
-                     struct arena *arena, struct err_info *info) {
+enum err explain_hit(struct search_hit *hit, const struct record *whole, struct session *session,
+                     const struct query *query, struct arena *arena, struct err_info *info) {
     struct explainer explainer = {.session = session, .query = query, .arena = arena, .info = info};
     explainer.lines = arena_alloc(arena, query->leaf_count, sizeof *explainer.lines);
-    occurrences_init(&explainer.occurrences, session, query, &hit->record, arena);
+    occurrences_init(&explainer.occurrences, session, query, whole, arena);
     enum err err = ERR_OK;
     for (size_t i = 0; i < query->leaf_count && err == ERR_OK; i++) {
         double weight = 0;

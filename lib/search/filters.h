@@ -6,6 +6,9 @@
 
 #include "search/search.h"
 
+/* Where a document keeps its values for a filter (schema.h): those that facets count. */
+extern const uint32_t filter_slots[FILTER_COUNT];
+
 /* What node finds, as far as it passes all filters of the request; empty ones pass everything. */
 xc_node filters_apply(xc_query *query, xc_node node, const struct search_request *request);
 

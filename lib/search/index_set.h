@@ -20,6 +20,7 @@
 #include "search/lists.h"
 #include "search/pins.h"
 #include "search/places.h"
+#include "search/shelf.h"
 #include "search/spelling.h"
 #include "search/suggest.h"
 #include "text/analyse.h"
@@ -37,6 +38,8 @@ struct generation {
     struct spelling *spelling[2];   /* by audience: each from its own database */
     struct suggester *suggester[2]; /* the same */
     struct pins *pins[2];           /* the same */
+    struct shelf *shelves[2];       /* the same; not immutable, but safe from any thread */
+    xc_columns *facets[2];          /* the same: values by enum filter (filters.h) */
 };
 
 /* Everything one search needs. Borrowed from the set between take and give. */

@@ -9,9 +9,6 @@
 
 #include "search/search.h"
 
-/* Flags for printing: numbers with as many digits as we give, not more. */
-#define JSON_PRINT (JSON_COMPACT | JSON_REAL_PRECISION(9))
-
 /* Text of any length as a JSON string. The text must be UTF-8, as all texts in an index are. */
 json_t *json_text(struct str text);
 

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "search/asked.h"
 #include "search/document.h"
+#include "search/filters.h"
 #include "search/query.h"
 #include "search/schema.h"
 
@@ -37,6 +38,8 @@ void open_generation_close(struct open_generation *generation) {
         spelling_free(generation->shared.spelling[i]);
         suggester_free(generation->shared.suggester[i]);
         pins_free(generation->shared.pins[i]);
+        xc_columns_free(generation->shared.facets[i]);
+        shelf_free(generation->shared.shelves[i]);
     }
     places_free(generation->shared.places);
     synonyms_free(generation->shared.synonyms);
@@ -191,7 +194,11 @@ static enum err make_spelling(struct spelling **out, const struct session *sessi
     return ERR_OK;
 }
 
-/* What helps while typing and asking, made from the session's own database and the lists. */
+/* Room for about a thousand articles: what a public body has. */
+enum { SHELF_BYTES = 12 * 1024 * 1024 };
+
+/* What helps while typing, asking and counting, made from the session's own database and the lists.
+ */
 static enum err make_aids(struct generation *shared, const struct session *session,
                           struct err_info *info) {
     enum audience audience = session->audience;
@@ -201,6 +208,18 @@ static enum err make_aids(struct generation *shared, const struct session *sessi
     }
     if (err == ERR_OK) {
         err = read_pins(&shared->pins[audience], session, info);
+    }
+    struct xc_error error;
+    uint32_t last = 0;
+    if (err == ERR_OK && xc_reader_last_document(session->reader, &last, &error) != XC_OK) {
+        err = query_error(&error, info);
+    }
+    if (err == ERR_OK) {
+        shared->shelves[audience] = shelf_new(last, SHELF_BYTES);
+    }
+    if (err == ERR_OK && xc_columns_read(&shared->facets[audience], session->reader, filter_slots,
+                                         FILTER_COUNT, &error) != XC_OK) {
+        err = query_error(&error, info);
     }
     return err;
 }

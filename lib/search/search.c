@@ -13,6 +13,7 @@
 #include "search/query.h"
 #include "search/question.h"
 #include "search/snippet.h"
+#include "search/stored.h"
 
 struct str filter_name(enum filter filter) {
     static const struct str names[FILTER_COUNT] = {
@@ -26,14 +27,6 @@ struct str filter_name(enum filter filter) {
 }
 
 /* ## Facets */
-
-static const uint32_t facet_slots[FILTER_COUNT] = {
-    [FILTER_THEMA] = SLOT_THEMA,
-    [FILTER_DOELGROEP] = SLOT_DOELGROEP,
-    [FILTER_ORGANISATIE] = SLOT_ORGANISATIE,
-    [FILTER_GEMEENTE] = SLOT_GEBIED,
-    [FILTER_TAAL] = SLOT_TAAL,
-};
 
 static int compare_facet_values(const void *a, const void *b) {
     const struct facet_value *left = a;
@@ -97,26 +90,37 @@ struct run {
     struct err_info *info;
 };
 
+/* Of all that explanations say, only the whole article knows. */
+static enum err explain(struct search_hit *hit, struct run *run, uint32_t document) {
+    struct record whole;
+    enum err err = stored_record(&whole, run->session->reader, document, run->arena, run->info);
+    return err == ERR_OK
+               ? explain_hit(hit, &whole, run->session, &run->query, run->arena, run->info)
+               : err;
+}
+
 static enum err make_hit(struct search_hit *hit, struct run *run, struct snippet_maker *maker,
                          const struct xc_hit *found) {
-    hit->score = found->weight;
-    struct str data = arena_str(run->arena, found->data);
-    enum err err = record_read(&hit->record, data, run->arena, run->info);
+    struct session *session = run->session;
+    const struct shelved *article = NULL;
+    enum err err =
+        shelf_get(&article, session->generation->shelves[session->audience], session->reader,
+                  session->analyser, found->document, run->arena, run->info);
     if (err != ERR_OK) {
         return err;
     }
-    hit->section = snippet_best_section(maker, &hit->record);
-    struct str text = snippet_source(&hit->record, hit->section);
-    hit->snippet = snippet_make(maker, text, run->arena);
-    if (run->request->explain) {
-        err = explain_hit(hit, run->session, &run->query, run->arena, run->info);
-    }
-    return err;
+    hit->score = found->weight;
+    hit->record = article->record;
+    const struct shelved_section *best = snippet_best_section(maker, article);
+    hit->section = best ? best->section : NULL;
+    bool has_text = best && best->line.text.len > 0;
+    hit->snippet = snippet_make(maker, has_text ? &best->line : &article->spare, run->arena);
+    return run->request->explain ? explain(hit, run, found->document) : ERR_OK;
 }
 
 static enum err make_hits(struct search_result *out, struct run *run, const xc_hits *found) {
     struct search_hit *hits = arena_alloc(run->arena, xc_hits_count(found), sizeof *hits);
-    struct snippet_maker *maker = snippet_maker_new(run->session->analyser, &run->query);
+    struct snippet_maker *maker = snippet_maker_new(&run->query);
     enum err err = ERR_OK;
     for (size_t i = 0; i < xc_hits_count(found) && err == ERR_OK; i++) {
         struct xc_hit hit = xc_hits_at(found, i);
@@ -137,7 +141,9 @@ static enum err recount_facet(struct search_result *out, struct run *run, enum f
     others.filters[filter] = (struct str_list){NULL, 0};
     struct xc_search_options options = query_options(0, 0);
     options.check_at_least = UINT32_MAX;
-    options.facets = &facet_slots[filter];
+    uint32_t column = filter;
+    options.columns = run->session->generation->facets[run->session->audience];
+    options.facets = &column;
     options.facet_count = 1;
     xc_query *builder = run->query.builder;
     xc_node root = filters_apply(builder, run->query.root, &others);
@@ -163,12 +169,16 @@ static enum err read_facets(struct search_result *out, struct run *run, const xc
     return err;
 }
 
+static const uint32_t all_columns[FILTER_COUNT] = {
+    FILTER_THEMA, FILTER_DOELGROEP, FILTER_ORGANISATIE, FILTER_GEMEENTE, FILTER_TAAL};
+
 static enum err run_query(struct search_result *out, struct run *run) {
     uint32_t page_size = run->request->page_size;
     struct xc_search_options options =
         query_options((run->request->page - 1) * page_size, page_size);
     options.check_at_least = UINT32_MAX; /* facets and totals are over all matches */
-    options.facets = facet_slots;
+    options.columns = run->session->generation->facets[run->session->audience];
+    options.facets = all_columns;
     options.facet_count = FILTER_COUNT;
     xc_query *builder = run->query.builder;
     xc_node root = filters_apply(builder, run->query.root, run->request);
@@ -267,14 +277,7 @@ enum err search_find_article(struct record *out, struct session *session, struct
     if (xc_reader_find(session->reader, term_name_str(&name), &document, &error) != XC_OK) {
         return query_error(&error, info);
     }
-    struct buf data = BUF_INIT;
-    enum err err = ERR_OK;
-    if (xc_reader_data(session->reader, document, &data, &error) != XC_OK) {
-        err = query_error(&error, info);
-    } else {
-        err = record_read(out, arena_str(arena, buf_str(&data)), arena, info);
-    }
-    buf_release(&data);
+    enum err err = stored_record(out, session->reader, document, arena, info);
     char today[DATE_BYTES + 1];
     date_today(today);
     bool over = err == ERR_OK && session->audience == AUDIENCE_PUBLIC &&

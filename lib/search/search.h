@@ -68,7 +68,7 @@ struct synonym_hit {
 };
 
 struct search_hit {
-    struct record record;
+    struct record record; /* what results show of it (shelf.h): search_find_article has the rest */
     const struct section *section; /* the best one, NULL when the article has no text */
     struct snippet snippet;
     double score;
@@ -100,7 +100,8 @@ struct search_result {
     double duration_ms;                 /* of the search itself, without the network */
 };
 
-/* Runs a checked request. Everything in *out is in the arena. ERR_CORRUPT, ERR_ENVIRONMENT. */
+/* Runs a checked request. Everything in *out is in the arena, or lives as long
+ * as the session is not given back. ERR_CORRUPT, ERR_ENVIRONMENT. */
 enum err search_run(struct search_result *out, struct session *session,
                     const struct search_request *request, struct arena *arena,
                     struct err_info *info);

@@ -19,62 +19,87 @@ struct match {
 };
 
 struct snippet_maker {
-    struct analyser *analyser;
     const struct query *query;
-    struct table stems; /* stem → 1 + its place in query->stems */
-    bool *seen;         /* by place in query->stems; scratch */
+    uint64_t *hashes; /* of the stems of the question: open addressing, 0 is free */
+    size_t *places;   /* of each hash: place in query->stems */
+    size_t capacity;  /* a power of two, more than twice the stems */
+    bool *seen;       /* by place in query->stems; scratch */
     struct match *matches;
     size_t match_count;
     size_t match_capacity;
 };
 
-struct snippet_maker *snippet_maker_new(struct analyser *analyser, const struct query *query) {
+/* Where a hash is, or would be. */
+static size_t slot_of(const struct snippet_maker *maker, uint64_t hash) {
+    size_t slot = hash & (maker->capacity - 1);
+    while (maker->hashes[slot] != 0 && maker->hashes[slot] != hash) {
+        slot = (slot + 1) & (maker->capacity - 1);
+    }
+    return slot;
+}
+
+struct snippet_maker *snippet_maker_new(const struct query *query) {
     struct snippet_maker *maker = mem_alloc(1, sizeof *maker);
-    maker->analyser = analyser;
     maker->query = query;
+    maker->capacity = 16;
+    while (maker->capacity < 2 * query->stem_count + 1) {
+        maker->capacity *= 2;
+    }
+    maker->hashes = mem_alloc(maker->capacity, sizeof *maker->hashes);
+    maker->places = mem_alloc(maker->capacity, sizeof *maker->places);
     maker->seen = mem_alloc(query->stem_count, sizeof *maker->seen);
     for (size_t i = 0; i < query->stem_count; i++) {
-        uint64_t *place = table_get(&maker->stems, query->stems[i].stem);
-        *place = *place ? *place : i + 1;
+        uint64_t hash = table_hash(query->stems[i].stem);
+        size_t slot = slot_of(maker, hash);
+        if (maker->hashes[slot] == 0) {
+            maker->hashes[slot] = hash;
+            maker->places[slot] = i;
+        }
     }
     return maker;
 }
 
 void snippet_maker_free(struct snippet_maker *maker) {
     if (maker) {
-        table_release(&maker->stems);
+        free(maker->hashes);
+        free(maker->places);
         free(maker->seen);
         free(maker->matches);
         free(maker);
     }
 }
 
-/* 1 + the place of the most telling stem of the question in this word, 0 when it has none. */
-static size_t stem_in_word(const struct snippet_maker *maker, const struct word *word) {
-    const uint64_t *found = table_find(&maker->stems, word->stem);
-    size_t best = found ? (size_t)*found : 0;
-    for (size_t i = 0; i < word->part_count; i++) {
-        found = table_find(&maker->stems, word->parts[i]);
-        const struct query_stem *stems = maker->query->stems;
-        if (found && (best == 0 || stems[*found - 1].weight > stems[best - 1].weight)) {
-            best = (size_t)*found;
+/* Finds the most telling stem of the question among those of a word; false when it has none. Equal
+ * ones: the first, so the word's own stem. */
+static bool find_stem(size_t *out, const struct snippet_maker *maker, const uint64_t *stems,
+                      size_t count) {
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        size_t slot = slot_of(maker, stems[i]);
+        if (maker->hashes[slot] == 0) {
+            continue;
+        }
+        size_t place = maker->places[slot];
+        const struct query_stem *known = maker->query->stems;
+        if (!found || known[place].weight > known[*out].weight) {
+            *out = place;
+            found = true;
         }
     }
-    return best;
+    return found;
 }
 
-static void find_matches(struct snippet_maker *maker, struct str text) {
-    struct analysis analysis = analyse(maker->analyser, text);
+static void find_matches(struct snippet_maker *maker, const struct stemmed *text) {
     maker->match_count = 0;
-    for (size_t i = 0; i < analysis.len; i++) {
-        const struct token *token = &analysis.tokens[i];
-        size_t stem = stem_in_word(maker, token->word);
-        if (stem == 0) {
+    for (size_t i = 0; i < text->word_count; i++) {
+        const struct stemmed_word *word = &text->words[i];
+        size_t stem = 0;
+        if (!find_stem(&stem, maker, &text->stems[word->first], word->count)) {
             continue;
         }
         maker->matches = mem_grow(maker->matches, &maker->match_capacity, maker->match_count,
                                   sizeof *maker->matches);
-        maker->matches[maker->match_count++] = (struct match){{token->start, token->end}, stem - 1};
+        maker->matches[maker->match_count++] = (struct match){{word->start, word->end}, stem};
     }
 }
 
@@ -92,42 +117,22 @@ static double worth(struct snippet_maker *maker, size_t from, size_t to) {
     return sum;
 }
 
-const struct section *snippet_best_section(struct snippet_maker *maker,
-                                           const struct record *record) {
-    const struct section *best = NULL;
+const struct shelved_section *snippet_best_section(struct snippet_maker *maker,
+                                                   const struct shelved *article) {
+    const struct shelved_section *best = NULL;
     double most = -1;
-    for (size_t i = 0; i < record->section_count; i++) {
-        const struct section *section = &record->sections[i];
-        find_matches(maker, section->heading);
+    for (size_t i = 0; i < article->record.section_count; i++) {
+        const struct shelved_section *section = &article->sections[i];
+        find_matches(maker, &section->heading);
         double here = worth(maker, 0, maker->match_count);
-        find_matches(maker, section->text);
+        find_matches(maker, &section->line);
         here += worth(maker, 0, maker->match_count);
-        if (here > most && (section->text.len > 0 || section->heading.len > 0)) {
+        if (here > most && (section->line.text.len > 0 || section->heading.text.len > 0)) {
             most = here;
             best = section;
         }
     }
     return best;
-}
-
-struct str snippet_source(const struct record *record, const struct section *best) {
-    if (best && best->text.len > 0) {
-        return best->text;
-    }
-    if (record->vraag.len > 0) {
-        return record->vraag;
-    }
-    for (size_t i = 0; i < record->section_count; i++) {
-        if (record->sections[i].text.len > 0) {
-            return record->sections[i].text;
-        }
-    }
-    for (size_t i = 0; i < KANAAL_COUNT; i++) {
-        if (record->kanalen[i].text.len > 0) {
-            return record->kanalen[i].text;
-        }
-    }
-    return STR("");
 }
 
 /* ## The passage */
@@ -139,36 +144,6 @@ enum {
 
 static bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
-}
-
-/* Spaces become one; a line that ended without a sign gets one. */
-static void add_space(struct buf *line, struct str space) {
-    struct str before = str_trim(buf_str(line));
-    bool spaced = before.len < line->len;
-    if (str_equal(space, STR("\n")) && !sentence_has_sign(before)) {
-        buf_truncate(line, before.len);
-        buf_add(line, STR(";\n"));
-    } else if (!spaced) {
-        buf_add(line, space);
-    }
-}
-
-/* The text as it can stand on one line: items and rows that ended with their line get a sign. The
- * line ends stay, single, as places to cut. */
-static struct str readable_on_a_line(struct str text, struct arena *arena) {
-    struct buf line = BUF_INIT;
-    text = str_trim(text);
-    for (size_t i = 0; i < text.len; i++) {
-        struct str letter = str_slice(text, i, i + 1);
-        if (is_space(text.ptr[i])) {
-            add_space(&line, letter);
-        } else {
-            buf_add(&line, letter);
-        }
-    }
-    struct str kept = arena_str(arena, buf_str(&line));
-    buf_release(&line);
-    return kept;
 }
 
 /* The window of matches that is worth most and fits. It is measured in bytes, which are at least as
@@ -261,9 +236,10 @@ static struct str on_one_line(struct arena *arena, struct str body, bool cut_bef
     return kept;
 }
 
-struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct arena *arena) {
-    text = readable_on_a_line(text, arena);
-    find_matches(maker, text);
+struct snippet snippet_make(struct snippet_maker *maker, const struct stemmed *line,
+                            struct arena *arena) {
+    struct str text = line->text;
+    find_matches(maker, line);
     struct range cut = passage(maker, text);
     bool cut_before = cut.start > 0;
     size_t shift = cut_before ? sizeof "… " - 1 : 0;

@@ -7,6 +7,7 @@
 
 #include "search/query.h"
 #include "search/search.h"
+#include "search/shelf.h"
 
 /* Longest snippet, in characters (code points), … included; at some 6 a word about 36 words. */
 enum { SNIPPET_CHARS = 220 };
@@ -14,19 +15,17 @@ enum { SNIPPET_CHARS = 220 };
 /* Finds words of a question in texts; made once for all hits of a search. */
 struct snippet_maker;
 
-struct snippet_maker *snippet_maker_new(struct analyser *analyser, const struct query *query);
+/* The query must outlive it. */
+struct snippet_maker *snippet_maker_new(const struct query *query);
 void snippet_maker_free(struct snippet_maker *maker);
 
 /* The best section, the earlier one when equal; NULL when the article has none. */
-const struct section *snippet_best_section(struct snippet_maker *maker,
-                                           const struct record *record);
+const struct shelved_section *snippet_best_section(struct snippet_maker *maker,
+                                                   const struct shelved *article);
 
-/* What to show of a hit: the text of its best section; when that has only a heading, or there is
- * none, its question, or else the first text it has. */
-struct str snippet_source(const struct record *record, const struct section *best);
-
-/* The best passage of at most SNIPPET_CHARS on one line, cut at words, with … where it was cut.
- * What stood on lines of its own without a sign gets one. Arena. */
-struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct arena *arena);
+/* The best passage of at most SNIPPET_CHARS of a line (snippet_text.h), cut at words, with … where
+ * it was cut. Arena. */
+struct snippet snippet_make(struct snippet_maker *maker, const struct stemmed *line,
+                            struct arena *arena);
 
 #endif

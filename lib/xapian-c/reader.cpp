@@ -17,6 +17,14 @@ void xc_reader_close(xc_reader *reader) {
     delete reader;
 }
 
+enum xc_status xc_reader_last_document(xc_reader *reader, uint32_t *out, struct xc_error *error) {
+    *out = 0;
+    return guard(error, [&] {
+        *out = reader->database.get_lastdocid();
+        return XC_OK;
+    });
+}
+
 enum xc_status xc_reader_document_count(xc_reader *reader, uint32_t *out, struct xc_error *error) {
     return guard(error, [&] {
         *out = reader->database.get_doccount();

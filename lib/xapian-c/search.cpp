@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "internal.h"
+#include "columns.h"
 
-#include <memory>
+#include <algorithm>
 
 struct stored_hit {
     uint32_t document;
     double weight;
-    std::string data;
     std::vector<std::string> values;
     std::vector<struct str> value_views; /* of values, for C */
 };
@@ -27,8 +26,11 @@ static void copy_hits(xc_hits &out, const Xapian::MSet &found,
                       const struct xc_search_options &options) {
     out.hits.reserve(found.size());
     for (Xapian::MSetIterator hit = found.begin(); hit != found.end(); ++hit) {
+        out.hits.push_back({*hit, hit.get_weight(), {}, {}});
+        if (options.value_count == 0) {
+            continue;
+        }
         Xapian::Document document = hit.get_document();
-        out.hits.push_back({*hit, hit.get_weight(), document.get_data(), {}, {}});
         stored_hit &stored = out.hits.back();
         for (size_t i = 0; i < options.value_count; i++) {
             stored.values.push_back(document.get_value(options.values[i]));
@@ -39,13 +41,43 @@ static void copy_hits(xc_hits &out, const Xapian::MSet &found,
     }
 }
 
-static void copy_facet(xc_hits &out, const Xapian::ValueCountMatchSpy &spy) {
-    std::vector<counted_value> values;
-    for (Xapian::TermIterator value = spy.values_begin(); value != spy.values_end(); ++value) {
-        values.push_back({*value, value.get_termfreq()});
+/* Counts the values of all matches that Xapian shows it. */
+class facet_counter : public Xapian::MatchSpy {
+  public:
+    explicit facet_counter(const struct xc_search_options &options) {
+        for (size_t i = 0; i < options.facet_count; i++) {
+            const struct column &column = options.columns->columns.at(options.facets[i]);
+            counted.push_back({column, std::vector<uint32_t>(column.values.size())});
+        }
     }
-    out.facets.push_back(std::move(values));
-}
+
+    void operator()(const Xapian::Document &document, double) override {
+        for (struct counter &each : counted) {
+            each.documents[each.column.by_document.at(document.get_docid())]++;
+        }
+    }
+
+    void copy_to(xc_hits &out) const {
+        for (const struct counter &each : counted) {
+            std::vector<counted_value> values;
+            for (size_t i = 1; i < each.documents.size(); i++) {
+                if (each.documents[i] > 0) {
+                    values.push_back({each.column.values[i], each.documents[i]});
+                }
+            }
+            std::sort(values.begin(), values.end(),
+                      [](const auto &a, const auto &b) { return a.value < b.value; });
+            out.facets.push_back(std::move(values));
+        }
+    }
+
+  private:
+    struct counter {
+        const struct column &column;
+        std::vector<uint32_t> documents; /* by place of the value */
+    };
+    std::vector<struct counter> counted;
+};
 
 static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapian::Query &root,
                                     const struct xc_search_options &options) {
@@ -56,19 +88,15 @@ static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapi
     if (options.time_limit_s > 0) {
         enquire.set_time_limit(options.time_limit_s);
     }
-    /* The spies must outlive the search; Enquire only points to them. */
-    std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-    for (size_t i = 0; i < options.facet_count; i++) {
-        spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(options.facets[i]));
-        enquire.add_matchspy(spies.back().get());
+    facet_counter counter(options); /* must outlive the search: Enquire only points to it */
+    if (options.facet_count > 0) {
+        enquire.add_matchspy(&counter);
     }
     Xapian::MSet found = enquire.get_mset(options.offset, options.limit, options.check_at_least);
     auto hits = std::make_unique<xc_hits>();
     hits->total = found.get_matches_estimated();
     copy_hits(*hits, found, options);
-    for (const auto &spy : spies) {
-        copy_facet(*hits, *spy);
-    }
+    counter.copy_to(*hits);
     return hits;
 }
 
@@ -97,7 +125,7 @@ size_t xc_hits_count(const xc_hits *hits) {
 
 struct xc_hit xc_hits_at(const xc_hits *hits, size_t i) {
     const stored_hit &hit = hits->hits[i];
-    return {hit.document, hit.weight, to_str(hit.data), hit.value_views.data()};
+    return {hit.document, hit.weight, hit.value_views.data()};
 }
 
 uint32_t xc_hits_total(const xc_hits *hits) {

@@ -60,6 +60,8 @@ typedef struct xc_reader xc_reader;
 enum xc_status xc_reader_open(xc_reader **out, const char *path, struct xc_error *error);
 void xc_reader_close(xc_reader *reader);
 
+/* The highest number of a document, 0 when there is none; below it some may be free. */
+enum xc_status xc_reader_last_document(xc_reader *reader, uint32_t *out, struct xc_error *error);
 enum xc_status xc_reader_document_count(xc_reader *reader, uint32_t *out, struct xc_error *error);
 
 /* Appends the metadata under key to *out; an absent key is XC_NOT_FOUND. */
@@ -155,6 +157,13 @@ xc_node xc_query_value_at_least(xc_query *query, uint32_t slot, struct str lowes
 
 /* ## Searching */
 
+/* The values of some slots of all documents, in memory: counting them over the matches of a search
+ * takes no reading. Immutable: any number of threads. */
+typedef struct xc_columns xc_columns;
+enum xc_status xc_columns_read(xc_columns **out, xc_reader *reader, const uint32_t *slots,
+                               size_t count, struct xc_error *error);
+void xc_columns_free(xc_columns *columns);
+
 struct xc_search_options {
     uint32_t offset;
     uint32_t limit;
@@ -164,17 +173,17 @@ struct xc_search_options {
     double b;                /* BM25: 0 no, 1 full correction for document length */
     const uint32_t *values;  /* slots to copy with each hit */
     size_t value_count;
-    const uint32_t *facets; /* slots whose values are counted over all matches */
+    const xc_columns *columns; /* of the same database; NULL when there are no facets */
+    const uint32_t *facets;    /* columns, by place, whose values are counted over all matches */
     size_t facet_count;
 };
 
 #define XC_SEARCH_OPTIONS                                                                          \
-    { 0, 10, 0, 0.0, 1.2, 0.75, NULL, 0, NULL, 0 }
+    { 0, 10, 0, 0.0, 1.2, 0.75, NULL, 0, NULL, NULL, 0 }
 
 struct xc_hit {
     uint32_t document;
     double weight;
-    struct str data;          /* owned by the hits */
     const struct str *values; /* in the order asked for; owned by the hits */
 };
 

@@ -4,18 +4,18 @@
  * the Accept header. */
 #include <stdlib.h>
 
+#include "api/params.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "fuzz.h"
 #include "http/negotiate.h"
-#include "api/params.h"
-#include "search/json.h"
 #include "http/url.h"
+#include "search/json.h"
 
 /* The answer that names the faults can be written, so all in it is UTF-8. */
 static void check_problem(const struct problem *problem) {
     json_t *json = problem_json(problem);
-    char *text = json_dumps(json, JSON_PRINT);
+    char *text = json_dumps(json, JSON_COMPACT);
     fuzz_require(text != NULL, "a problem can be written");
     free(text);
     json_decref(json);

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "cmocka_includes.h"
+#include "search/snippet_text.h"
 
 /* Three sentences of a hundred characters each, less the space between them. */
 #define BEFORE                                                                                     \
@@ -25,8 +26,9 @@ static struct str make(struct arena *arena, const char *question, struct str tex
         stems[i] = (struct query_stem){arena_str(arena, analysis.tokens[i].word->stem), 1};
     }
     struct query query = {.stems = stems, .stem_count = analysis.len};
-    struct snippet_maker *maker = snippet_maker_new(analyser, &query);
-    struct snippet snippet = snippet_make(maker, text, arena);
+    struct snippet_maker *maker = snippet_maker_new(&query);
+    struct stemmed line = stemmed_of(analyser, snippet_text_line(text, arena), arena);
+    struct snippet snippet = snippet_make(maker, &line, arena);
     assert_true(utf8_is_valid(snippet.text));
     assert_true(utf8_count(snippet.text) <= SNIPPET_CHARS);
     for (size_t i = 0; i < snippet.mark_count; i++) {
@@ -131,17 +133,16 @@ static void shows_something_when_there_is_any_text(void **state) {
     const struct section sections[] = {{STR("Kosten"), STR("kosten"), STR("")},
                                        {STR("Melden"), STR("melden"), STR("Bel.")}};
     struct record record = {.titel = STR("Brug"), .vraag = STR("Wat kost de brug?")};
-    assert_str_equal(snippet_source(&record, NULL), "Wat kost de brug?");
+    assert_str_equal(snippet_text_spare(&record), "Wat kost de brug?");
     record.sections = sections;
     record.section_count = 2;
-    assert_str_equal(snippet_source(&record, &sections[0]), "Wat kost de brug?");
-    assert_str_equal(snippet_source(&record, &sections[1]), "Bel.");
+    assert_str_equal(snippet_text_spare(&record), "Wat kost de brug?");
     record.vraag = STR("");
-    assert_str_equal(snippet_source(&record, &sections[0]), "Bel.");
+    assert_str_equal(snippet_text_spare(&record), "Bel.");
     record.section_count = 1;
-    assert_str_equal(snippet_source(&record, &sections[0]), "");
+    assert_str_equal(snippet_text_spare(&record), "");
     record.kanalen[KANAAL_CHAT].text = STR("Kort.");
-    assert_str_equal(snippet_source(&record, NULL), "Kort.");
+    assert_str_equal(snippet_text_spare(&record), "Kort.");
 }
 
 int main(void) {
