@@ -45,5 +45,6 @@ void date_now(char out[32]) {
 }
 
 int64_t date_day_number(void) {
-    return (int64_t)time(NULL) / (24 * 60 * 60);
+    const int64_t seconds_a_day = 86400;
+    return (int64_t)time(NULL) / seconds_a_day;
 }
