@@ -20,10 +20,11 @@
 
 enum { THREADS = 2, MOST_BYTES = 1024 * 1024 };
 
-/* NOLINTNEXTLINE(readability-function-size,readability-non-const-parameter): libmicrohttpd decides. */
+/* NOLINTBEGIN(readability-function-size,readability-non-const-parameter): libmicrohttpd decides. */
 static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *url,
                                   const char *method, const char *version, const char *upload_data,
                                   size_t *upload_data_size, void **req_cls) {
+    /* NOLINTEND(readability-function-size,readability-non-const-parameter) */
     (void)url;
     (void)method;
     (void)version;

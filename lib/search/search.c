@@ -101,11 +101,8 @@ static enum err explain(struct search_hit *hit, struct run *run, uint32_t docume
 
 static enum err make_hit(struct search_hit *hit, struct run *run, struct snippet_maker *maker,
                          const struct xc_hit *found) {
-    struct session *session = run->session;
     const struct shelved *article = NULL;
-    enum err err =
-        shelf_get(&article, session->generation->shelves[session->audience], session->reader,
-                  session->analyser, found->document, run->arena, run->info);
+    enum err err = shelf_get(&article, run->session, found->document, run->arena, run->info);
     if (err != ERR_OK) {
         return err;
     }

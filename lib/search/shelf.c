@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "search/index_set.h"
 #include "search/snippet_text.h"
 #include "search/stored.h"
 
@@ -83,16 +84,16 @@ static void add_sections(struct shelved *out, const struct record *from, struct 
     out->sections = shelved;
 }
 
-static enum err make(struct shelved *out, xc_reader *reader, struct analyser *analyser,
-                     uint32_t document, struct arena *arena, struct err_info *info) {
+static enum err make(struct shelved *out, struct session *session, uint32_t document,
+                     struct arena *arena, struct err_info *info) {
     struct arena scratch = ARENA_INIT;
     struct record record;
-    enum err err = stored_record(&record, reader, document, &scratch, info);
+    enum err err = stored_record(&record, session->reader, document, &scratch, info);
     if (err == ERR_OK) {
         out->record = short_record(&record, arena);
-        add_sections(out, &record, analyser, arena);
+        add_sections(out, &record, session->analyser, arena);
         struct str spare = snippet_text_line(snippet_text_spare(&record), arena);
-        out->spare = stemmed_of(analyser, spare, arena);
+        out->spare = stemmed_of(session->analyser, spare, arena);
     }
     arena_release(&scratch);
     return err;
@@ -115,10 +116,10 @@ static struct place *put(struct shelf *shelf, uint32_t document, struct place *p
     return place;
 }
 
-static enum err make_and_put(const struct shelved **out, struct shelf *shelf, xc_reader *reader,
-                             struct analyser *analyser, uint32_t document, struct err_info *info) {
+static enum err make_and_put(const struct shelved **out, struct shelf *shelf,
+                             struct session *session, uint32_t document, struct err_info *info) {
     struct place *place = mem_alloc(1, sizeof *place);
-    enum err err = make(&place->article, reader, analyser, document, &place->arena, info);
+    enum err err = make(&place->article, session, document, &place->arena, info);
     if (err != ERR_OK) {
         free_place(place);
         return err;
@@ -127,10 +128,10 @@ static enum err make_and_put(const struct shelved **out, struct shelf *shelf, xc
     return ERR_OK;
 }
 
-enum err shelf_get(const struct shelved **out, struct shelf *shelf, xc_reader *reader,
-                   struct analyser *analyser, uint32_t document, struct arena *arena,
-                   struct err_info *info) {
+enum err shelf_get(const struct shelved **out, struct session *session, uint32_t document,
+                   struct arena *arena, struct err_info *info) {
     *out = NULL;
+    struct shelf *shelf = session->generation->shelves[session->audience];
     if (document <= shelf->last_document) {
         struct place *place = atomic_load(&shelf->places[document]);
         if (place) {
@@ -138,10 +139,10 @@ enum err shelf_get(const struct shelved **out, struct shelf *shelf, xc_reader *r
             return ERR_OK;
         }
         if (has_room(shelf)) {
-            return make_and_put(out, shelf, reader, analyser, document, info);
+            return make_and_put(out, shelf, session, document, info);
         }
     }
     struct shelved *article = arena_alloc(arena, 1, sizeof *article);
     *out = article;
-    return make(article, reader, analyser, document, arena, info);
+    return make(article, session, document, arena, info);
 }

@@ -11,7 +11,6 @@
 #include "base/error.h"
 #include "search/record.h"
 #include "search/stemmed.h"
-#include "xapian-c/xapian_c.h"
 
 struct shelf;
 
@@ -32,10 +31,11 @@ struct shelved {
 struct shelf *shelf_new(uint32_t last_document, size_t bytes);
 void shelf_free(struct shelf *shelf);
 
-/* The article of a document; on the shelf, or in the arena when there is no room. ERR_CORRUPT,
- * ERR_ENVIRONMENT. */
-enum err shelf_get(const struct shelved **out, struct shelf *shelf, xc_reader *reader,
-                   struct analyser *analyser, uint32_t document, struct arena *arena,
-                   struct err_info *info);
+struct session;
+
+/* The article of a document of the session's database; on its shelf, or in the arena when there is
+ * no room. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err shelf_get(const struct shelved **out, struct session *session, uint32_t document,
+                   struct arena *arena, struct err_info *info);
 
 #endif

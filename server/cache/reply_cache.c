@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "cache/reply_cache.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -69,6 +70,7 @@ static struct entry **find_place(struct reply_cache *cache, struct str key, uint
 
 static void drop(struct reply_cache *cache, struct entry **place) {
     struct entry *entry = *place;
+    assert(entry);
     *place = entry->next_in_chain;
     unlink_from_order(cache, entry);
     cache->bytes -= entry->bytes;
@@ -78,6 +80,7 @@ static void drop(struct reply_cache *cache, struct entry **place) {
 
 static void drop_oldest(struct reply_cache *cache) {
     struct entry *oldest = cache->oldest;
+    assert(oldest);
     drop(cache, find_place(cache, (struct str){oldest->key, oldest->key_len}, oldest->hash));
 }
 
