@@ -58,7 +58,9 @@ static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
-    if (route) {
+    if (call->request->is_ambiguous) {
+        reply_status(call, 400);
+    } else if (route) {
         answer_route(call, route);
     } else {
         reply_status(call, call->request->is_decodable ? 404 : 400);
