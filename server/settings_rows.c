@@ -3,6 +3,7 @@
 #include "settings_rows.h"
 
 #include "http/address.h"
+#include "http/client.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
@@ -18,6 +19,11 @@ enum { PATH_BYTES = 4095 };
         STR_INIT(path), SETTING_TEXT, moment, lowest, highest, fits, wanted,                       \
             PLACE(field, struct str)                                                               \
     }
+#define LIST(path, field, highest, moment, fits, wanted)                                           \
+    {                                                                                              \
+        STR_INIT(path), SETTING_LIST, moment, 1, highest, fits, wanted,                            \
+            PLACE(field, struct str_list)                                                          \
+    }
 
 static bool is_address(struct str text) {
     struct address address;
@@ -26,6 +32,16 @@ static bool is_address(struct str text) {
 
 static bool is_address_or_none(struct str text) {
     return text.len == 0 || is_address(text);
+}
+
+static bool is_network(struct str text) {
+    struct network network;
+    return network_parse(&network, text);
+}
+
+static bool is_client_header(struct str text) {
+    enum client_header kind;
+    return client_header_parse(&kind, text);
 }
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
@@ -47,6 +63,13 @@ const struct setting settings_rows[] = {
     INTEGER("limits.body_bytes", limits.body_bytes, 4096, 1024 * 1024, SETTING_RESTART),
     INTEGER("limits.search_ms", limits.search_ms, 10, 60000, SETTING_LIVE),
     INTEGER("limits.cache_bytes", limits.cache_bytes, 0, 1024 * 1024 * 1024, SETTING_RESTART),
+    LIST("proxies.trusted", proxies.trusted, 64, SETTING_LIVE, is_network,
+         "an address or a network, such as \"10.0.0.0/8\" or \"::1\""),
+    TEXT("proxies.header", proxies.header, 1, 64, SETTING_LIVE, is_client_header,
+         "\"X-Forwarded-For\" or \"Forwarded\""),
+    INTEGER("rate_limit.per_minute", rate_limit.per_minute, 0, 1000000, SETTING_LIVE),
+    INTEGER("rate_limit.burst", rate_limit.burst, 1, 1000000, SETTING_LIVE),
+    INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

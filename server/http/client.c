@@ -6,6 +6,22 @@
 
 enum { LIMIT_STEPS = 32 };
 
+static const char *const header_names[] = {
+    [CLIENT_X_FORWARDED_FOR] = "X-Forwarded-For",
+    [CLIENT_FORWARDED] = "Forwarded",
+};
+
+bool client_header_parse(enum client_header *out, struct str name) {
+    for (size_t i = 0; i < sizeof header_names / sizeof *header_names; i++) {
+        struct str known = str_from(header_names[i]);
+        if (name.len == known.len && strncasecmp(name.ptr, known.ptr, name.len) == 0) {
+            *out = (enum client_header)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Cuts off what stands behind the last separator outside quotes. Counting quotes from the right
  * keeps a quote that a client left open from swallowing what the proxy wrote. Without a separator
  * returns all and leaves *rest with ptr NULL. */
@@ -69,4 +85,16 @@ struct ip client_walk(struct ip peer, struct str header, enum client_header kind
         client = next;
     }
     return client;
+}
+
+struct ip client_of(const struct http_request *request, const struct settings_proxies *proxies) {
+    struct ip peer;
+    enum client_header kind;
+    if (!ip_parse(&peer, request->peer) || proxies->trusted.len == 0 ||
+        !client_header_parse(&kind, proxies->header)) {
+        return peer;
+    }
+    struct network_list trusted = network_list_parse(request->arena, &proxies->trusted);
+    struct str header = http_request_header(request, header_names[kind]);
+    return client_walk(peer, header, kind, &trusted);
 }
