@@ -17,12 +17,23 @@ static bool is_token(struct str name) {
     return name.len > 0;
 }
 
+/* A value: anything but control characters, of which only the tab is one of a header. */
+static bool is_plain(struct str value) {
+    for (size_t i = 0; i < value.len; i++) {
+        unsigned char c = (unsigned char)value.ptr[i];
+        if ((c < 0x20 && c != '\t') || c == 0x7F) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool is_named(struct str name, struct str expected) {
     return name.len == expected.len && strncasecmp(name.ptr, expected.ptr, name.len) == 0;
 }
 
 void framing_add(struct framing *framing, struct str name, struct str value) {
-    framing->has_odd_name = framing->has_odd_name || !is_token(name);
+    framing->is_odd = framing->is_odd || !is_token(name) || !is_plain(value);
     if (is_named(name, STR("Content-Length"))) {
         framing->length = str_trim(value);
         framing->lengths++;
@@ -45,7 +56,11 @@ static bool is_number(struct str text) {
 
 enum framing_verdict framing_judge(const struct framing *framing, bool is_http_1_0,
                                    size_t body_bytes) {
-    if (framing->has_odd_name || framing->hosts > 1 || framing->lengths + framing->codings > 1) {
+    if (framing->is_odd || framing->lengths + framing->codings > 1) {
+        return FRAMING_AMBIGUOUS;
+    }
+    /* HTTP/1.1 asks for one Host: with two, a proxy may go by the other (RFC 9112 3.2). */
+    if (framing->hosts > 1 || (framing->hosts == 0 && !is_http_1_0)) {
         return FRAMING_AMBIGUOUS;
     }
     /* HTTP/1.0 has no transfer codings, so who is between may not know them (RFC 9112 6.1). */

@@ -19,7 +19,8 @@ struct framing {
     unsigned lengths;  /* how many of each there are */
     unsigned codings;
     unsigned hosts;
-    bool has_odd_name; /* a header whose name is no token, as in "Content-Length : 5" */
+    bool is_odd; /* a name is no token, as in "Content-Length : 5", or a value has control
+                    characters */
 };
 
 /* Takes one header into account; borrows its value until the verdict. */

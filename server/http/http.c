@@ -248,12 +248,11 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener,
         flags, 0, NULL, NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, listener,
         MHD_OPTION_EXTERNAL_LOGGER, pass_over_log, NULL, MHD_OPTION_URI_LOG_CALLBACK,
         begin_exchange, server, MHD_OPTION_NOTIFY_COMPLETED, end_exchange, server,
-        MHD_OPTION_NOTIFY_CONNECTION, on_connection, server, MHD_OPTION_STRICT_FOR_CLIENT, 1,
-        MHD_OPTION_THREAD_POOL_SIZE, pool_size(limits), MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)limits->connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
-        (unsigned)limits->connections_per_address, MHD_OPTION_CONNECTION_TIMEOUT,
-        (unsigned)limits->idle_s, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)limits->header_bytes,
-        MHD_OPTION_END);
+        MHD_OPTION_NOTIFY_CONNECTION, on_connection, server, MHD_OPTION_THREAD_POOL_SIZE,
+        pool_size(limits), MHD_OPTION_CONNECTION_LIMIT, (unsigned)limits->connections,
+        MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)limits->connections_per_address,
+        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)limits->idle_s, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        (size_t)limits->header_bytes, MHD_OPTION_END);
 }
 
 static enum err open_listener(int *out, const struct address *address, const char *text,
