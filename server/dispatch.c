@@ -3,6 +3,8 @@
 #include "dispatch.h"
 
 #include "handlers.h"
+#include "http/client.h"
+#include "quota.h"
 #include "reply.h"
 #include "routes.h"
 
@@ -58,7 +60,14 @@ static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
-    if (route) {
+    if (call->request->is_ambiguous) {
+        reply_status(call, 400);
+        return;
+    }
+    unsigned wait_s = table == &routes_public ? quota_take(call, route) : 0;
+    if (wait_s > 0) {
+        quota_refuse(call, wait_s);
+    } else if (route) {
         answer_route(call, route);
     } else {
         reply_status(call, call->request->is_decodable ? 404 : 400);
@@ -68,8 +77,11 @@ static void dispatch(const struct route_table *table, struct call *call) {
 static void answer(const struct route_table *table, struct service *service,
                    const struct http_request *request, struct http_response *response) {
     struct settings *settings = service_settings(service);
-    struct call call = {
-        .service = service, .settings = settings, .request = request, .response = response};
+    struct call call = {.service = service,
+                        .settings = settings,
+                        .request = request,
+                        .response = response,
+                        .client = client_of(request, &settings->proxies)};
     dispatch(table, &call);
     settings_give(settings);
 }

@@ -20,6 +20,7 @@ struct service {
     struct settings *settings;
     struct index_set *index;
     struct reply_cache *cache; /* NULL: none */
+    struct rate_limit *rate_limit;
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -48,6 +49,10 @@ uint64_t service_moves(struct service *service) {
 
 struct reply_cache *service_cache(struct service *service) {
     return service->cache;
+}
+
+struct rate_limit *service_rate_limit(struct service *service) {
+    return service->rate_limit;
 }
 
 bool service_is_ready(const struct service *service) {
@@ -81,6 +86,7 @@ static void stop(struct service *service) {
     http_server_stop(service->admin_server, 1000);
     reply_cache_free(service->cache);
     index_set_close(service->index);
+    rate_limit_free(service->rate_limit);
 }
 
 static enum err listen_at(struct http_server **out, struct service *service, struct str address,
@@ -98,6 +104,9 @@ static enum err start(struct service *service, struct err_info *info) {
         service->cache = reply_cache_new(settings->limits.cache_bytes);
     }
     enum err err = index_set_open(&service->index, settings->index.ptr, info);
+    if (err == ERR_OK) {
+        err = rate_limit_new(&service->rate_limit, settings->rate_limit.clients, info);
+    }
     if (err == ERR_OK) {
         err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);
     }

@@ -5,6 +5,7 @@
 #define SERVER_SERVICE_H
 
 #include "cache/reply_cache.h"
+#include "http/rate_limit.h"
 #include "search/index_set.h"
 #include "settings.h"
 
@@ -28,6 +29,8 @@ uint64_t service_moves(struct service *service);
 
 /* Where answers are kept; NULL when the settings give it no room. */
 struct reply_cache *service_cache(struct service *service);
+/* How much each client asked. */
+struct rate_limit *service_rate_limit(struct service *service);
 
 /* Whether new requests are welcome: not while stopping. */
 bool service_is_ready(const struct service *service);

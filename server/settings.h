@@ -27,6 +27,20 @@ struct settings_limits {
     uint32_t cache_bytes; /* answers that are kept; 0: none */
 };
 
+/* Which machines between the clients and us are believed when they say who the client is
+ * (http/client.h). */
+struct settings_proxies {
+    struct str_list trusted; /* addresses and networks; none: nobody is */
+    struct str header;       /* where they say it: "X-Forwarded-For" or "Forwarded" */
+};
+
+/* How many requests a client may make (http/rate_limit.h). */
+struct settings_rate_limit {
+    uint32_t per_minute; /* 0: as many as it likes */
+    uint32_t burst;      /* at once, after a silence */
+    uint32_t clients;    /* that are told apart, at 16 bytes each */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -34,6 +48,8 @@ struct settings {
     struct str admin;  /* the same for the operator; "" for none */
     struct str index;  /* folder */
     struct settings_limits limits;
+    struct settings_proxies proxies;
+    struct settings_rate_limit rate_limit;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

@@ -3,6 +3,7 @@
 #include "http/url.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 
@@ -16,7 +17,8 @@ static int hex_value(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-/* Decodes; false when an escape is broken or the result is not UTF-8 or holds a zero byte. */
+/* Decodes; false when an escape is broken, a space or control character is not one, or the result
+ * is not UTF-8 or holds a zero byte. */
 static bool decode(struct str *out, struct arena *arena, struct str text, bool plus_is_space) {
     char *bytes = arena_alloc(arena, text.len + 1, 1);
     size_t len = 0;
@@ -32,6 +34,8 @@ static bool decode(struct str *out, struct arena *arena, struct str text, bool p
             i += 2;
         } else if (c == '+' && plus_is_space) {
             c = ' ';
+        } else if ((unsigned char)c <= ' ' || c == 0x7F) {
+            return false;
         }
         bytes[len++] = c;
     }
@@ -71,8 +75,24 @@ static void parse_params(struct http_request *out, struct str query) {
     out->param_count = count;
 }
 
+/* What comes after the host of an absolute address; the address itself when it is none. */
+static struct str without_host(struct str uri) {
+    static const struct str schemes[] = {STR_INIT("http://"), STR_INIT("https://")};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        struct str scheme = schemes[i];
+        if (uri.len > scheme.len && strncasecmp(uri.ptr, scheme.ptr, scheme.len) == 0) {
+            size_t end = scheme.len;
+            while (end < uri.len && uri.ptr[end] != '/' && uri.ptr[end] != '?') {
+                end++;
+            }
+            return end < uri.len ? str_slice(uri, end, uri.len) : STR("/");
+        }
+    }
+    return uri;
+}
+
 void url_parse(struct http_request *out, struct str uri) {
-    struct str query = uri;
+    struct str query = without_host(uri);
     struct str path = str_cut(&query, '?');
     out->query = arena_str(out->arena, query);
     out->is_decodable = decode(&out->path, out->arena, path, false);

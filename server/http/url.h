@@ -7,7 +7,8 @@
 
 #include "http/http.h"
 
-/* Fills path, query, params and is_decodable of a request from the address as it was sent. */
+/* Takes apart "/v1?q=x", and the "http://host/v1?q=x" that is sent to proxies (RFC 9112 3.2). Fills
+ * path, query, params and is_decodable of a request from the address as it was sent. */
 void url_parse(struct http_request *out, struct str uri);
 
 /* Appends text with everything but unreserved characters as %-escapes. */

@@ -4,6 +4,7 @@
 
 #include <arpa/inet.h>
 #include <curl/curl.h>
+#include <errno.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static void set_options(CURL *curl, const struct http_options *options, struct c
 
 struct http_reply http_fetch(const char *server, const char *path,
                              const struct http_options *options) {
-    struct http_reply reply = {0, BUF_INIT, BUF_INIT};
+    struct http_reply reply = {.headers = BUF_INIT, .body = BUF_INIT};
     struct buf url = BUF_INIT;
     buf_format(&url, "%s%s", server, path);
     CURL *curl = curl_easy_init();
@@ -66,7 +67,7 @@ struct http_reply http_get(const char *server, const char *path) {
 }
 
 struct http_reply http_raw(unsigned port, struct str bytes) {
-    struct http_reply reply = {0, BUF_INIT, BUF_INIT};
+    struct http_reply reply = {.headers = BUF_INIT, .body = BUF_INIT};
     int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -86,6 +87,7 @@ struct http_reply http_raw(unsigned port, struct str bytes) {
         while ((got = recv(fd, piece, sizeof piece, 0)) > 0) {
             buf_add(&reply.body, (struct str){piece, (size_t)got});
         }
+        reply.is_closed = got == 0 || errno == ECONNRESET;
     }
     close(fd);
     if (reply.body.len > 12) {

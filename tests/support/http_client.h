@@ -13,6 +13,7 @@ struct http_reply {
     long status; /* 0 when there was no answer */
     struct buf headers;
     struct buf body;
+    bool is_closed; /* http_raw: the server closed the connection */
 };
 
 struct http_options {
