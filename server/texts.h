@@ -49,6 +49,7 @@
 #define TEXT_ENCODING "Het adres of een parameter is geen geldige UTF-8, of heeft een foute %-code."
 #define TEXT_NOT_JSON "De inhoud is geen JSON-object in UTF-8."
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
+#define TEXT_PLAATS "Een plaats heeft hoogstens 64 tekens."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
 
 #define TEXT_HOME_TITLE "Stel uw vraag"
