@@ -4,7 +4,6 @@
  */
 #include "search/passage.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -71,11 +70,12 @@ static void quotes_whole_sentences_as_they_stand(void **state) {
     arena_release(&arena);
 }
 
+#define LONG "en wie dat leest heeft daarna nog altijd veel meer te lezen dan hij eerst dacht, "
+
 /* The words stand far from where their sentence begins, and from where it ends. */
 static void goes_back_to_where_a_long_sentence_begins(void **state) {
     (void)state;
     struct arena arena = ARENA_INIT;
-#define LONG "en wie dat leest heeft daarna nog altijd veel meer te lezen dan hij eerst dacht, "
     struct section longer = {STR(""), STR(""),
                              STR("Eerst dit. Wie leest, " LONG LONG LONG
                                  "betaalt leges, " LONG LONG LONG "dus stop. En dan dit.")};
@@ -135,7 +135,6 @@ static void cuts_a_sentence_that_does_not_end(void **state) {
     assert_true(str_find(passage.text, STR("leges"), 0) < passage.text.len);
     assert_in_range(passage.text.len, 100, SNIPPET_CHARS + 2 * SENTENCE_CHARS);
     assert_true(str_starts_with(passage.text, STR("woord ")));
-    printf("[%.*s]\n", STR_ARGS(passage.text));
     assert_true(str_ends_with(passage.text, STR(" leges")));
     buf_release(&text);
     arena_release(&arena);
