@@ -29,6 +29,7 @@ typedef void (*handler_fn)(struct call *call);
 void handle_root(struct call *call);
 void handle_zoek(struct call *call);
 void handle_suggereer(struct call *call);
+void handle_beantwoord(struct call *call);
 void handle_artikel(struct call *call);
 void handle_openapi(struct call *call);
 

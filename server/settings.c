@@ -35,6 +35,7 @@ struct settings *settings_new(void) {
     settings->listen = STR("127.0.0.1:8080");
     settings->admin = STR("");
     settings->index = STR("");
+    settings->public_url = STR("");
     settings->limits = usual_limits;
     settings->proxies.header = STR("X-Forwarded-For");
     settings->rate_limit = usual_rate_limit;

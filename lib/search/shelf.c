@@ -84,16 +84,21 @@ static void add_sections(struct shelved *out, const struct record *from, struct 
     out->sections = shelved;
 }
 
+void shelved_make(struct shelved *out, const struct record *record, struct analyser *analyser,
+                  struct arena *arena) {
+    out->record = short_record(record, arena);
+    add_sections(out, record, analyser, arena);
+    struct str spare = snippet_text_line(snippet_text_spare(record), arena);
+    out->spare = stemmed_of(analyser, spare, arena);
+}
+
 static enum err make(struct shelved *out, struct session *session, uint32_t document,
                      struct arena *arena, struct err_info *info) {
     struct arena scratch = ARENA_INIT;
     struct record record;
     enum err err = stored_record(&record, session->reader, document, &scratch, info);
     if (err == ERR_OK) {
-        out->record = short_record(&record, arena);
-        add_sections(out, &record, session->analyser, arena);
-        struct str spare = snippet_text_line(snippet_text_spare(&record), arena);
-        out->spare = stemmed_of(session->analyser, spare, arena);
+        shelved_make(out, &record, session->analyser, arena);
     }
     arena_release(&scratch);
     return err;

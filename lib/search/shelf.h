@@ -27,6 +27,10 @@ struct shelved {
     struct stemmed spare;                   /* what is shown when the best section has no text */
 };
 
+/* Makes an article ready as it would stand on a shelf. Arena. */
+void shelved_make(struct shelved *out, const struct record *record, struct analyser *analyser,
+                  struct arena *arena);
+
 /* For documents up to last_document; bytes: about what may stay on it. */
 struct shelf *shelf_new(uint32_t last_document, size_t bytes);
 void shelf_free(struct shelf *shelf);

@@ -6,7 +6,6 @@
 #include "http/negotiate.h"
 #include "reply.h"
 #include "search/json.h"
-#include "texts.h"
 
 static const struct str article_types[] = {
     STR_INIT("application/json"),
@@ -62,9 +61,6 @@ void handle_artikel(struct call *call) {
     struct problem problem = problem_of(400);
     const enum kanaal *kanaal = NULL;
     enum kanaal place = KANAAL_TELEFOON;
-    if (!call->request->is_decodable) {
-        problem_add(&problem, "query", STR("?"), FAULT_ENCODING, TEXT_ENCODING);
-    }
     params_read_kanaal(&kanaal, &place, call->request, &problem);
     if (problem.fault_count > 0) {
         reply_problem(call, &problem);
