@@ -26,7 +26,12 @@ typedef void (*handler_fn)(struct call *call);
 void handle_root(struct call *call);
 void handle_zoek(struct call *call);
 void handle_suggereer(struct call *call);
+void handle_artikelen(struct call *call);
 void handle_artikel(struct call *call);
+void handle_verwant(struct call *call);
+void handle_themas(struct call *call);
+void handle_organisaties(struct call *call);
+void handle_gemeenten(struct call *call);
 void handle_openapi(struct call *call);
 
 /* Pages */
