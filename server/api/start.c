@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Where the API begins: its root, and its description. */
-#include "handlers.h"
+#include "api/begin.h"
 #include "pages/assets.h"
 #include "reply.h"
 
@@ -23,6 +23,9 @@ static const struct {
 };
 
 void handle_root(struct call *call) {
+    if (!begin_json(call)) {
+        return;
+    }
     json_t *links = json_object();
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         json_object_set_new(links, parts[i].name, json_pack("{s:s}", "href", parts[i].href));
