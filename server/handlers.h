@@ -26,6 +26,7 @@ typedef void (*handler_fn)(struct call *call);
 void handle_root(struct call *call);
 void handle_zoek(struct call *call);
 void handle_suggereer(struct call *call);
+void handle_beantwoord(struct call *call);
 void handle_artikelen(struct call *call);
 void handle_artikel(struct call *call);
 void handle_verwant(struct call *call);

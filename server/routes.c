@@ -8,6 +8,8 @@ static const struct route public_routes[] = {
     {STR_INIT("/v1/"), handle_root, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/v1/_zoek"), handle_zoek, METHOD_GET | METHOD_POST, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/v1/_suggereer"), handle_suggereer, METHOD_GET | METHOD_POST, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/v1/_beantwoord"), handle_beantwoord, METHOD_GET | METHOD_POST, ROLE_NONE,
+     ORIGIN_OWN},
     {STR_INIT("/v1/artikelen"), handle_artikelen, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/v1/artikelen/{id}"), handle_artikel, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/v1/artikelen/{id}/verwant"), handle_verwant, METHOD_GET, ROLE_NONE, ORIGIN_OWN},

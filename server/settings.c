@@ -26,6 +26,7 @@ struct settings *settings_new(void) {
     settings->listen = STR("127.0.0.1:8080");
     settings->admin = STR("");
     settings->index = STR("");
+    settings->public_url = STR("");
     settings->limits = usual_limits;
     return settings;
 }

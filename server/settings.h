@@ -30,9 +30,11 @@ struct settings_limits {
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
-    struct str listen; /* address and port for everyone */
-    struct str admin;  /* the same for the operator; "" for none */
-    struct str index;  /* folder */
+    struct str listen;     /* address and port for everyone */
+    struct str admin;      /* the same for the operator; "" for none */
+    struct str index;      /* folder */
+    struct str public_url; /* where everyone finds this server, without a slash behind it; goes
+                            * before addresses that leave it; "": they are paths */
     struct settings_limits limits;
 };
 

@@ -35,6 +35,7 @@
 #define FAULT_ENCODING "codering"
 
 #define TEXT_Q_MISSING "Stel een vraag: q ontbreekt of is leeg."
+#define TEXT_VRAAG_MISSING "Stel een vraag: vraag ontbreekt of is leeg."
 #define TEXT_Q_TOO_LONG "Een vraag heeft hoogstens 512 bytes."
 #define TEXT_Q_TOO_MANY_WORDS "Een vraag heeft hoogstens 32 woorden."
 #define TEXT_CONTROL "Hier staan besturingstekens in; dat kan niet."
@@ -50,6 +51,7 @@
 #define TEXT_NOT_JSON "De inhoud is geen JSON-object in UTF-8."
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
 #define TEXT_PLAATS "Een plaats heeft hoogstens 64 tekens."
+#define TEXT_GEMEENTE "gemeente is een gemeente of plaats die we kennen."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
 
 #define TEXT_HOME_TITLE "Stel uw vraag"

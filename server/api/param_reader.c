@@ -44,10 +44,19 @@ struct str param_shown_name(struct str name) {
 
 /* ## Each parameter */
 
+static bool is_of_answer(const struct param_reader *reader) {
+    return reader->taken & PARAM_ANSWER;
+}
+
+static void fault_no_question(struct param_reader *reader, struct str name) {
+    param_fault(reader, name, FAULT_REQUIRED,
+                is_of_answer(reader) ? TEXT_VRAAG_MISSING : TEXT_Q_MISSING);
+}
+
 static void read_question(struct param_reader *reader, struct str name, struct str value) {
     reader->out->vraag = str_trim(value);
     if (reader->out->vraag.len == 0) {
-        param_fault(reader, name, FAULT_REQUIRED, TEXT_Q_MISSING);
+        fault_no_question(reader, name);
     }
     if (value.len > LIMIT_QUERY_BYTES) {
         param_fault(reader, name, FAULT_TOO_LONG, TEXT_Q_TOO_LONG);
@@ -72,7 +81,7 @@ static bool read_number(uint32_t *out, struct str value, unsigned long maximum) 
 
 /* The results of a question are looked at as far as they go down; a list is read to its end. */
 static bool is_list(const struct param_reader *reader) {
-    return !(reader->taken & PARAM_Q);
+    return !(reader->taken & (PARAM_Q | PARAM_ANSWER));
 }
 
 static void read_page(struct param_reader *reader, struct str name, struct str value) {
@@ -99,6 +108,25 @@ static void read_since(struct param_reader *reader, struct str name, struct str 
     reader->out->gewijzigd_sinds = value;
     if (value.len > 0 && !date_is_valid(value)) {
         param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_DATE);
+    }
+}
+
+static void read_kanaal(struct param_reader *reader, struct str name, struct str value) {
+    enum kanaal *kanaal = arena_alloc(reader->arena, 1, sizeof *kanaal);
+    if (kanaal_find(value, kanaal)) {
+        reader->kanaal = kanaal;
+    } else {
+        param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_KANAAL);
+    }
+}
+
+/* Whether there is such a municipality only an index can say. */
+static void read_gemeente(struct param_reader *reader, struct str name, struct str value) {
+    value = str_trim(value);
+    if (value.len > LIMIT_FILTER_BYTES || param_has_control(value)) {
+        param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_GEMEENTE);
+    } else {
+        reader->gemeente = value;
     }
 }
 
@@ -138,6 +166,9 @@ static const struct single {
     {STR_INIT("pageSize"), PARAM_PAGES, PARAM_FORM_NUMBER, read_page_size},
     {STR_INIT("explain"), PARAM_EXPLAIN, PARAM_FORM_BOOLEAN, read_explain},
     {STR_INIT("gewijzigdSinds"), PARAM_SINCE, PARAM_FORM_TEXT, read_since},
+    {STR_INIT("vraag"), PARAM_ANSWER, PARAM_FORM_TEXT, read_question},
+    {STR_INIT("kanaal"), PARAM_ANSWER, PARAM_FORM_TEXT, read_kanaal},
+    {STR_INIT("gemeente"), PARAM_ANSWER, PARAM_FORM_TEXT, read_gemeente},
 };
 enum { SINGLES = sizeof singles / sizeof *singles };
 
@@ -202,8 +233,9 @@ void param_reader_finish(struct param_reader *reader) {
     if (is_list(reader)) {
         return;
     }
-    if (!(reader->seen & (1U << find_single(reader, STR("q"))))) {
-        param_fault(reader, STR("q"), FAULT_REQUIRED, TEXT_Q_MISSING);
+    struct str question = is_of_answer(reader) ? STR("vraag") : STR("q");
+    if (!(reader->seen & (1U << find_single(reader, question)))) {
+        fault_no_question(reader, question);
     }
     if ((unsigned long)reader->out->page * reader->out->page_size > LIMIT_RESULT_WINDOW) {
         param_fault(reader, STR("page"), FAULT_WRONG_VALUE, TEXT_WINDOW);

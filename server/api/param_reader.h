@@ -16,6 +16,7 @@ enum param {
     PARAM_SINCE = 4, /* gewijzigdSinds */
     PARAM_PAGES = 8, /* page and pageSize */
     PARAM_EXPLAIN = 16,
+    PARAM_ANSWER = 32, /* vraag, which is required, kanaal and gemeente */
 };
 
 struct param_reader {
@@ -26,6 +27,8 @@ struct param_reader {
     unsigned taken;                          /* bits of enum param */
     unsigned seen;                           /* bits by name: those that came by */
     struct str *filter_values[FILTER_COUNT]; /* room for LIMIT_FILTER_VALUES */
+    struct str gemeente;                     /* of PARAM_ANSWER, "" when not given; and kanaal: */
+    const enum kanaal *kanaal;               /* NULL when not given; arena */
 };
 
 /* A reader that fills *out, which gets its usual values first. */

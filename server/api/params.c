@@ -19,8 +19,9 @@ bool request_takes_json(const struct http_request *request) {
 
 /* ## As for a search */
 
-static void read_address(struct search_request *out, unsigned taken,
-                         const struct http_request *request, struct problem *problem) {
+static struct param_reader read_address(struct search_request *out, unsigned taken,
+                                        const struct http_request *request,
+                                        struct problem *problem) {
     struct param_reader reader = param_reader_begin(out, request, "query", problem);
     reader.taken = taken;
     if (!request->is_decodable) {
@@ -30,6 +31,7 @@ static void read_address(struct search_request *out, unsigned taken,
         param_read(&reader, request->params[i].name, request->params[i].value);
     }
     param_reader_finish(&reader);
+    return reader;
 }
 
 void params_read_query(struct search_request *out, const struct http_request *request,
@@ -48,6 +50,13 @@ void params_read_typed(struct str *out, const struct http_request *request,
     struct search_request typed;
     read_address(&typed, PARAM_Q, request, problem);
     *out = typed.vraag;
+}
+
+void params_read_answer(struct answer_params *out, const struct http_request *request,
+                        struct problem *problem) {
+    struct search_request asked;
+    struct param_reader reader = read_address(&asked, PARAM_ANSWER, request, problem);
+    *out = (struct answer_params){asked.vraag, reader.gemeente, reader.kanaal};
 }
 
 /* ## Of one route */

@@ -31,6 +31,18 @@ void params_read_typed(struct str *out, const struct http_request *request,
 void params_read_typed_body(struct str *out, const struct http_request *request,
                             struct problem *problem);
 
+struct answer_params {
+    struct str vraag;
+    struct str gemeente;       /* as given: whether there is one, the lists of an index say; "" */
+    const enum kanaal *kanaal; /* NULL when not given */
+};
+
+/* Reads vraag, kanaal and gemeente; an empty gemeente is none. */
+void params_read_answer(struct answer_params *out, const struct http_request *request,
+                        struct problem *problem);
+void params_read_answer_body(struct answer_params *out, const struct http_request *request,
+                             struct problem *problem);
+
 /* Reads `kanaal`; *out is NULL when it is not given. The only parameter that is known here. */
 void params_read_kanaal(const enum kanaal **out, enum kanaal *place,
                         const struct http_request *request, struct problem *problem);

@@ -54,15 +54,15 @@ static void read_member(struct param_reader *reader, struct str name, const json
     }
 }
 
-static void read_body(struct search_request *out, unsigned taken,
-                      const struct http_request *request, struct problem *problem) {
+static struct param_reader read_body(struct search_request *out, unsigned taken,
+                                     const struct http_request *request, struct problem *problem) {
     struct param_reader reader = param_reader_begin(out, request, "body", problem);
     reader.taken = taken;
     json_t *json = json_loadb(request->body.ptr, request->body.len, JSON_REJECT_DUPLICATES, NULL);
     if (!json_is_object(json)) {
         json_decref(json);
         param_fault(&reader, STR("?"), FAULT_ENCODING, TEXT_NOT_JSON);
-        return;
+        return reader;
     }
     const char *name;
     json_t *value;
@@ -72,6 +72,7 @@ static void read_body(struct search_request *out, unsigned taken,
     param_reader_finish(&reader);
     params_refuse_all(request, problem);
     json_decref(json);
+    return reader;
 }
 
 void params_read_body(struct search_request *out, const struct http_request *request,
@@ -85,4 +86,11 @@ void params_read_typed_body(struct str *out, const struct http_request *request,
     struct search_request typed;
     read_body(&typed, PARAM_Q, request, problem);
     *out = typed.vraag;
+}
+
+void params_read_answer_body(struct answer_params *out, const struct http_request *request,
+                             struct problem *problem) {
+    struct search_request asked;
+    struct param_reader reader = read_body(&asked, PARAM_ANSWER, request, problem);
+    *out = (struct answer_params){asked.vraag, reader.gemeente, reader.kanaal};
 }
