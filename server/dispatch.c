@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "dispatch.h"
 
+#include "access/cors.h"
 #include "handlers.h"
 #include "reply.h"
 #include "routes.h"
@@ -30,19 +31,12 @@ static void answer_method(struct call *call, const struct route *route) {
     reply_status(call, 405);
 }
 
-static void add_origin(struct call *call, const struct route *route) {
-    if (route->origin == ORIGIN_ANY) {
-        http_add_header(call->response, "Access-Control-Allow-Origin", STR("*"));
-    }
-}
-
 /* A caller without a name may sign in; one with a name lacks the right. */
 static void refuse(struct call *call) {
     reply_status(call, call->caller.name.len > 0 ? 403 : 401);
 }
 
 static void answer_route(struct call *call, const struct route *route) {
-    add_origin(call, route);
     if (!(method_of(call->request->method) & route->methods)) {
         answer_method(call, route);
     } else if (call->request->is_too_large) {
@@ -59,6 +53,7 @@ static void dispatch(const struct route_table *table, struct call *call) {
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
     if (route) {
+        cors_add(call, route); /* also to what is refused: a page has to be able to read why */
         answer_route(call, route);
     } else {
         reply_status(call, call->request->is_decodable ? 404 : 400);

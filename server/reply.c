@@ -37,6 +37,19 @@ static void add_common(struct call *call) {
     }
 }
 
+/* One header with all names: a proxy may look at the first one alone. */
+void reply_vary(struct call *call, struct str name) {
+    for (size_t i = 0; i < call->response->header_count; i++) {
+        struct http_header *header = &call->response->headers[i];
+        if (strcmp(header->name, "Vary") == 0) {
+            header->value = arena_format(call->request->arena, "%.*s, %.*s",
+                                         STR_ARGS(header->value), STR_ARGS(name));
+            return;
+        }
+    }
+    add(call, "Vary", name);
+}
+
 static void add_caching(struct call *call, enum caching caching) {
     static const struct str values[] = {
         [CACHE_NEVER] = STR_INIT("no-store"),

@@ -27,6 +27,11 @@ struct settings_limits {
     uint32_t cache_bytes; /* answers that are kept; 0: none */
 };
 
+/* Whose pages may use the API in a visitor's browser (access/cors.h). */
+struct settings_cors {
+    struct str_list origins; /* as browsers write them: "https://www.leiden.nl"; none: nobody's */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -36,6 +41,7 @@ struct settings {
     struct str public_url; /* where everyone finds this server, without a slash behind it; goes
                             * before addresses that leave it; "": they are paths */
     struct settings_limits limits;
+    struct settings_cors cors;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

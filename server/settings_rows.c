@@ -2,10 +2,14 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "settings_rows.h"
 
+#include "access/cors.h"
 #include "http/address.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
+
+/* https:// and a name of at most 253 (RFC 1035), a colon and a port. */
+enum { ORIGIN_BYTES = 8 + 253 + 6 };
 
 /* Where a field is; does not compile when the field is of another type than the row says. */
 #define PLACE(field, type)                                                                         \
@@ -17,6 +21,12 @@ enum { PATH_BYTES = 4095 };
     {                                                                                              \
         STR_INIT(path), SETTING_TEXT, moment, lowest, highest, fits, wanted,                       \
             PLACE(field, struct str)                                                               \
+    }
+
+#define LIST(path, field, lowest, highest, moment, fits, wanted)                                   \
+    {                                                                                              \
+        STR_INIT(path), SETTING_LIST, moment, lowest, highest, fits, wanted,                       \
+            PLACE(field, struct str_list)                                                          \
     }
 
 static bool is_address(struct str text) {
@@ -47,6 +57,8 @@ const struct setting settings_rows[] = {
     INTEGER("limits.body_bytes", limits.body_bytes, 4096, 1024 * 1024, SETTING_RESTART),
     INTEGER("limits.search_ms", limits.search_ms, 10, 60000, SETTING_LIVE),
     INTEGER("limits.cache_bytes", limits.cache_bytes, 0, 1024 * 1024 * 1024, SETTING_RESTART),
+    LIST("cors.origins", cors.origins, 1, ORIGIN_BYTES, SETTING_LIVE, cors_is_origin,
+         "an origin, such as \"https://www.example.nl\" without a slash behind it"),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

@@ -25,7 +25,7 @@ static const struct {
 };
 
 static void send_article(struct call *call, json_t *json, size_t form) {
-    http_add_header(call->response, "Vary", STR("Accept"));
+    reply_vary(call, STR("Accept"));
     if (!article_forms[form].field) {
         reply_json(call, json, CACHE_CHECKED);
         return;
