@@ -4,6 +4,8 @@
 
 #include "access/cors.h"
 #include "handlers.h"
+#include "http/client.h"
+#include "quota.h"
 #include "reply.h"
 #include "routes.h"
 
@@ -52,8 +54,15 @@ static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
-    if (route) {
-        cors_add(call, route); /* also to what is refused: a page has to be able to read why */
+    if (call->request->is_ambiguous) {
+        reply_status(call, 400);
+        return;
+    }
+    cors_add(call, route); /* also to what is refused: a page has to be able to read why */
+    unsigned wait_s = table == &routes_public ? quota_take(call, route) : 0;
+    if (wait_s > 0) {
+        quota_refuse(call, wait_s);
+    } else if (route) {
         answer_route(call, route);
     } else {
         reply_status(call, call->request->is_decodable ? 404 : 400);
@@ -63,8 +72,11 @@ static void dispatch(const struct route_table *table, struct call *call) {
 static void answer(const struct route_table *table, struct service *service,
                    const struct http_request *request, struct http_response *response) {
     struct settings *settings = service_settings(service);
-    struct call call = {
-        .service = service, .settings = settings, .request = request, .response = response};
+    struct call call = {.service = service,
+                        .settings = settings,
+                        .request = request,
+                        .response = response,
+                        .client = client_of(request, &settings->proxies)};
     dispatch(table, &call);
     settings_give(settings);
 }

@@ -6,6 +6,7 @@
 
 #include "access/roles.h"
 #include "http/http.h"
+#include "http/network.h"
 #include "problem.h"
 #include "service.h"
 #include "settings.h"
@@ -15,6 +16,7 @@ struct call {
     const struct settings *settings; /* those of this request */
     const struct http_request *request;
     struct http_response *response;
+    struct ip client;     /* where it comes from, proxies left out; never to be kept */
     struct caller caller; /* who asks, with which rights */
     struct str name;      /* the part of the path that the route leaves open: an id, a day */
     bool is_api;          /* under /v1: answers in JSON, also when something is wrong */

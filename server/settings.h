@@ -32,6 +32,20 @@ struct settings_cors {
     struct str_list origins; /* as browsers write them: "https://www.leiden.nl"; none: nobody's */
 };
 
+/* Which machines between the clients and us are believed when they say who the client is
+ * (http/client.h). */
+struct settings_proxies {
+    struct str_list trusted; /* addresses and networks; none: nobody is */
+    struct str header;       /* where they say it: "X-Forwarded-For" or "Forwarded" */
+};
+
+/* How many requests a client may make (http/rate_limit.h). */
+struct settings_rate_limit {
+    uint32_t per_minute; /* 0: as many as it likes */
+    uint32_t burst;      /* at once, after a silence */
+    uint32_t clients;    /* that are told apart, at 16 bytes each */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -42,6 +56,8 @@ struct settings {
                             * before addresses that leave it; "": they are paths */
     struct settings_limits limits;
     struct settings_cors cors;
+    struct settings_proxies proxies;
+    struct settings_rate_limit rate_limit;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

@@ -4,6 +4,7 @@
 
 #include "access/cors.h"
 #include "http/address.h"
+#include "http/client.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
@@ -22,10 +23,9 @@ enum { ORIGIN_BYTES = 8 + 253 + 6 };
         STR_INIT(path), SETTING_TEXT, moment, lowest, highest, fits, wanted,                       \
             PLACE(field, struct str)                                                               \
     }
-
-#define LIST(path, field, lowest, highest, moment, fits, wanted)                                   \
+#define LIST(path, field, highest, moment, fits, wanted)                                           \
     {                                                                                              \
-        STR_INIT(path), SETTING_LIST, moment, lowest, highest, fits, wanted,                       \
+        STR_INIT(path), SETTING_LIST, moment, 1, highest, fits, wanted,                            \
             PLACE(field, struct str_list)                                                          \
     }
 
@@ -36,6 +36,16 @@ static bool is_address(struct str text) {
 
 static bool is_address_or_none(struct str text) {
     return text.len == 0 || is_address(text);
+}
+
+static bool is_network(struct str text) {
+    struct network network;
+    return network_parse(&network, text);
+}
+
+static bool is_client_header(struct str text) {
+    enum client_header kind;
+    return client_header_parse(&kind, text);
 }
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
@@ -57,8 +67,15 @@ const struct setting settings_rows[] = {
     INTEGER("limits.body_bytes", limits.body_bytes, 4096, 1024 * 1024, SETTING_RESTART),
     INTEGER("limits.search_ms", limits.search_ms, 10, 60000, SETTING_LIVE),
     INTEGER("limits.cache_bytes", limits.cache_bytes, 0, 1024 * 1024 * 1024, SETTING_RESTART),
-    LIST("cors.origins", cors.origins, 1, ORIGIN_BYTES, SETTING_LIVE, cors_is_origin,
+    LIST("cors.origins", cors.origins, ORIGIN_BYTES, SETTING_LIVE, cors_is_origin,
          "an origin, such as \"https://www.example.nl\" without a slash behind it"),
+    LIST("proxies.trusted", proxies.trusted, 64, SETTING_LIVE, is_network,
+         "an address or a network, such as \"10.0.0.0/8\" or \"::1\""),
+    TEXT("proxies.header", proxies.header, 1, 64, SETTING_LIVE, is_client_header,
+         "\"X-Forwarded-For\" or \"Forwarded\""),
+    INTEGER("rate_limit.per_minute", rate_limit.per_minute, 0, 1000000, SETTING_LIVE),
+    INTEGER("rate_limit.burst", rate_limit.burst, 1, 1000000, SETTING_LIVE),
+    INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

@@ -22,6 +22,9 @@
 #define TEXT_413_DETAIL "De inhoud van de aanvraag is groter dan mag."
 #define TEXT_415_TITLE "Deze vorm begrijpen we niet"
 #define TEXT_415_DETAIL "Stuur de vraag als JSON, met Content-Type: application/json."
+#define TEXT_429_TITLE "Even geduld"
+#define TEXT_429_DETAIL                                                                            \
+    "Vanaf uw adres komen nu erg veel vragen tegelijk. Wacht even en probeer het dan nog eens."
 #define TEXT_500_TITLE "Er ging bij ons iets mis"
 #define TEXT_500_DETAIL "Dat ligt niet aan u. Probeer het zo nog eens."
 #define TEXT_503_TITLE "Even niet beschikbaar"

@@ -69,9 +69,9 @@ static void add_listed(struct call *call, const struct route *route) {
 }
 
 void cors_add(struct call *call, const struct route *route) {
-    if (route->origin == ORIGIN_ANY) {
+    if (route && route->origin == ORIGIN_ANY) {
         http_add_header(call->response, "Access-Control-Allow-Origin", STR("*"));
-    } else if (route->origin == ORIGIN_LISTED) {
+    } else if (route && route->origin == ORIGIN_LISTED) {
         add_listed(call, route);
     }
 }

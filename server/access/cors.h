@@ -15,7 +15,7 @@ bool cors_is_origin(struct str text);
 
 /* Adds the headers that a route's origin asks for. For a listed origin that asks what it may do
  * (OPTIONS with Access-Control-Request-Method) that too. An origin that is not listed gets none, so
- * its browser keeps the answer from the page. */
+ * its browser keeps the answer from the page. No route (NULL) asks for nothing. */
 void cors_add(struct call *call, const struct route *route);
 
 #endif
