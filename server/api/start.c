@@ -13,6 +13,7 @@ static const struct {
     {"self", "/v1"},
     {"zoek", "/v1/_zoek{?q}"},
     {"suggereer", "/v1/_suggereer{?q}"},
+    {"beantwoord", "/v1/_beantwoord{?vraag,kanaal,gemeente}"},
     {"artikelen", "/v1/artikelen"},
     {"artikel", "/v1/artikelen/{id}"},
     {"verwant", "/v1/artikelen/{id}/verwant"},
