@@ -35,6 +35,11 @@ void handle_search_page(struct call *call);
 void handle_article_page(struct call *call);
 void handle_static(struct call *call);
 void handle_robots(struct call *call);
+void handle_sign_in(struct call *call);
+void handle_sign_out(struct call *call);
+void handle_desk(struct call *call);
+void handle_desk_article(struct call *call);
+void handle_insight(struct call *call);
 
 /* Operator */
 void handle_livez(struct call *call);

@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
+#include "access/access.h"
 #include "base/log.h"
 #include "dispatch.h"
 #include "http/http.h"
@@ -19,6 +20,7 @@ struct service {
     pthread_mutex_t lock; /* of settings */
     struct settings *settings;
     struct index_set *index;
+    struct access *access;
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -30,6 +32,10 @@ struct settings *service_settings(struct service *service) {
     settings_take(settings);
     pthread_mutex_unlock(&service->lock);
     return settings;
+}
+
+struct access *service_access(struct service *service) {
+    return service->access;
 }
 
 enum err service_take(struct session **out, struct service *service, enum audience audience,
@@ -95,7 +101,7 @@ static enum err start(struct service *service, struct err_info *info) {
 }
 
 enum err service_run(struct settings *settings, struct err_info *info) {
-    struct service service = {.settings = settings};
+    struct service service = {.settings = settings, .access = access_new()};
     pthread_mutex_init(&service.lock, NULL);
     sigset_t stop_signals;
     block_signals(&stop_signals);
@@ -107,6 +113,7 @@ enum err service_run(struct settings *settings, struct err_info *info) {
         sigwait(&stop_signals, &signal);
     }
     stop(&service);
+    access_free(service.access);
     settings_give(service.settings);
     pthread_mutex_destroy(&service.lock);
     return err;

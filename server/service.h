@@ -7,6 +7,7 @@
 #include "search/index_set.h"
 #include "settings.h"
 
+struct access;
 struct service;
 
 /* Takes the settings over. Opens the index, listens, tells where on standard output, and serves
@@ -16,6 +17,9 @@ enum err service_run(struct settings *settings, struct err_info *info);
 
 /* The settings of now; give them back (settings.h). */
 struct settings *service_settings(struct service *service);
+
+/* What is remembered of who came in (access/access.h). */
+struct access *service_access(struct service *service);
 
 /* A session on the database for an audience: of a caller without rights always the public one. */
 enum err service_take(struct session **out, struct service *service, enum audience audience,

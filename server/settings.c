@@ -20,6 +20,17 @@ static const struct settings_limits usual_limits = {
     .cache_bytes = 16 * 1024 * 1024,
 };
 
+/* A working day and a lunch: who comes back in the morning signs in again. */
+static const struct settings_access usual_access = {
+    .keys_file = STR_INIT(""),
+    .users_file = STR_INIT(""),
+    .cookie_key_file = STR_INIT(""),
+    .session_minutes = 540,
+    .proxy_user_header = STR_INIT(""),
+    .proxy_roles_header = STR_INIT(""),
+    .proxy_addresses = {NULL, 0},
+};
+
 struct settings *settings_new(void) {
     struct settings *settings = mem_alloc(1, sizeof *settings);
     atomic_init(&settings->holders, 1);
@@ -27,6 +38,7 @@ struct settings *settings_new(void) {
     settings->admin = STR("");
     settings->index = STR("");
     settings->limits = usual_limits;
+    settings->access = usual_access;
     return settings;
 }
 

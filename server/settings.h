@@ -27,6 +27,19 @@ struct settings_limits {
     uint32_t cache_bytes; /* answers that are kept; 0: none */
 };
 
+/* Who may enter (access/credentials.h). Nothing set: only what is public is open. */
+struct settings_access {
+    struct str keys_file;         /* of --new-key; "" for no keys */
+    struct str users_file;        /* of --new-user; "": nobody signs in here */
+    struct str cookie_key_file;   /* 32 bytes or more of secret; "": a random one, till we stop */
+    uint32_t session_minutes;     /* that somebody stays signed in */
+    struct str proxy_user_header; /* "X-Remote-User": who signed in at a proxy; "": no such proxy */
+    struct str proxy_roles_header;   /* "X-Remote-Roles": with commas */
+    struct str_list proxy_addresses; /* of those proxies: addresses and networks */
+};
+
+struct credentials;
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -34,6 +47,8 @@ struct settings {
     struct str admin;  /* the same for the operator; "" for none */
     struct str index;  /* folder */
     struct settings_limits limits;
+    struct settings_access access;
+    const struct credentials *credentials; /* read from those files; NULL: nobody has any */
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

@@ -3,6 +3,7 @@
 #include "settings_rows.h"
 
 #include "http/address.h"
+#include "http/network.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
@@ -19,6 +20,12 @@ enum { PATH_BYTES = 4095 };
             PLACE(field, struct str)                                                               \
     }
 
+#define LIST(path, field, lowest, highest, moment, fits, wanted)                                   \
+    {                                                                                              \
+        STR_INIT(path), SETTING_LIST, moment, lowest, highest, fits, wanted,                       \
+            PLACE(field, struct str_list)                                                          \
+    }
+
 static bool is_address(struct str text) {
     struct address address;
     return address_parse(&address, text.ptr);
@@ -27,6 +34,28 @@ static bool is_address(struct str text) {
 static bool is_address_or_none(struct str text) {
     return text.len == 0 || is_address(text);
 }
+
+/* Name of a header (RFC 9110 5.1), or none. */
+static bool is_header_or_none(struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool alphanumeric =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!alphanumeric && c != '-') {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_network(struct str text) {
+    struct network network;
+    return network_parse(&network, text);
+}
+
+static const char file_wanted[] = "the path of a file";
+static const char header_wanted[] = "the name of a header, such as \"X-Remote-User\"";
+static const char network_wanted[] = "an address or network, such as \"10.0.0.0/8\" or \"::1\"";
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
@@ -47,6 +76,17 @@ const struct setting settings_rows[] = {
     INTEGER("limits.body_bytes", limits.body_bytes, 4096, 1024 * 1024, SETTING_RESTART),
     INTEGER("limits.search_ms", limits.search_ms, 10, 60000, SETTING_LIVE),
     INTEGER("limits.cache_bytes", limits.cache_bytes, 0, 1024 * 1024 * 1024, SETTING_RESTART),
+    TEXT("access.keys_file", access.keys_file, 0, PATH_BYTES, SETTING_LIVE, NULL, file_wanted),
+    TEXT("access.users_file", access.users_file, 0, PATH_BYTES, SETTING_LIVE, NULL, file_wanted),
+    TEXT("access.cookie_key_file", access.cookie_key_file, 0, PATH_BYTES, SETTING_LIVE, NULL,
+         file_wanted),
+    INTEGER("access.session_minutes", access.session_minutes, 5, 1440, SETTING_LIVE),
+    TEXT("access.proxy_user_header", access.proxy_user_header, 0, 64, SETTING_LIVE,
+         is_header_or_none, header_wanted),
+    TEXT("access.proxy_roles_header", access.proxy_roles_header, 0, 64, SETTING_LIVE,
+         is_header_or_none, header_wanted),
+    LIST("access.proxy_addresses", access.proxy_addresses, 2, 64, SETTING_LIVE, is_network,
+         network_wanted),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

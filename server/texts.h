@@ -51,6 +51,23 @@
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
 
+#define TEXT_SIGN_IN_TITLE "Aanmelden"
+#define TEXT_SIGN_IN_WRONG "De naam of het wachtwoord klopt niet. Probeer het nog eens."
+#define TEXT_SIGN_IN_BUSY                                                                          \
+    "Er meldt zich net iemand anders aan. Probeer het over een paar tellen nog eens."
+#define TEXT_SIGN_IN_TOO_OFTEN                                                                     \
+    "Met deze naam is te vaak een verkeerd wachtwoord gegeven. Probeer het over een kwartier nog " \
+    "eens."
+#define TEXT_DESK_TITLE "Balie"
+/* Question and number of results. */
+#define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"
+#define TEXT_DESK_ARTICLE_TITLE "%.*s (balie)"
+#define TEXT_INSIGHT_TITLE "Inzicht"
+#define TEXT_KANAAL_TELEFOON "Aan de telefoon"
+#define TEXT_KANAAL_CHAT "In de chat"
+#define TEXT_KANAAL_EMAIL "Per e-mail"
+#define TEXT_KANAAL_SOCIAL "Op sociale media"
+
 #define TEXT_HOME_TITLE "Stel uw vraag"
 #define TEXT_NO_QUESTION_TITLE "Zoeken"
 /* Question and number of results. */

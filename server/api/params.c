@@ -311,3 +311,12 @@ void params_refuse_all(const struct http_request *request, struct problem *probl
         problem_add(problem, "query", request->params[i].name, FAULT_UNKNOWN, TEXT_UNKNOWN);
     }
 }
+
+bool params_has_no_question(const struct http_request *request) {
+    for (size_t i = 0; i < request->param_count; i++) {
+        if (str_equal(request->params[i].name, STR("q"))) {
+            return str_trim(request->params[i].value).len == 0;
+        }
+    }
+    return true;
+}

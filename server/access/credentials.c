@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "access/credentials.h"
+
+#include <sodium.h>
+
+#include "access/secret_file.h"
+
+/* Fewer bytes than this can't be a secret of 256 bits, however they are written. */
+enum { SECRET_FILE_BYTES = 32 };
+
+static enum err read_keys(struct credentials *out, struct settings *settings,
+                          struct err_info *info) {
+    struct buf text = BUF_INIT;
+    const char *path = settings->access.keys_file.ptr;
+    enum err err = secret_file_read(&text, path, info);
+    if (err == ERR_OK) {
+        err = keys_read(&out->keys, buf_str(&text), path, &settings->arena, info);
+    }
+    buf_release(&text);
+    return err;
+}
+
+static enum err read_users(struct credentials *out, struct settings *settings,
+                           struct err_info *info) {
+    struct buf text = BUF_INIT;
+    const char *path = settings->access.users_file.ptr;
+    enum err err = secret_file_read(&text, path, info);
+    if (err == ERR_OK) {
+        err = users_read(&out->users, buf_str(&text), path, &settings->arena, info);
+    }
+    buf_release(&text);
+    return err;
+}
+
+static enum err read_secret(struct credentials *out, const struct settings *settings,
+                            struct err_info *info) {
+    struct buf text = BUF_INIT;
+    const char *path = settings->access.cookie_key_file.ptr;
+    enum err err = secret_file_read(&text, path, info);
+    if (err == ERR_OK && text.len < SECRET_FILE_BYTES) {
+        err = err_set(info, ERR_INVALID, "%s: a secret has %d bytes at least", path,
+                      SECRET_FILE_BYTES);
+    }
+    if (err == ERR_OK) {
+        crypto_generichash(out->secret, sizeof out->secret, (const uint8_t *)text.ptr, text.len,
+                           NULL, 0);
+        out->has_secret = true;
+        sodium_memzero(text.ptr, text.len);
+    }
+    buf_release(&text);
+    return err;
+}
+
+static enum err read_proxies(struct credentials *out, struct settings *settings,
+                             struct err_info *info) {
+    struct str_list list = settings->access.proxy_addresses;
+    struct network *networks = arena_alloc(&settings->arena, list.len, sizeof *networks);
+    out->proxies = (struct network_list){networks, list.len};
+    for (size_t i = 0; i < list.len; i++) {
+        if (!network_parse(&networks[i], list.items[i])) {
+            return err_set(info, ERR_INVALID,
+                           "access.proxy_addresses: item %zu is no address and no network", i + 1);
+        }
+    }
+    return ERR_OK;
+}
+
+enum err credentials_read(struct settings *settings, struct err_info *info) {
+    struct credentials *credentials = arena_alloc(&settings->arena, 1, sizeof *credentials);
+    if (sodium_init() < 0) {
+        return err_set(info, ERR_ENVIRONMENT, "no source of random numbers");
+    }
+    enum err err = read_proxies(credentials, settings, info);
+    if (err == ERR_OK && settings->access.keys_file.len > 0) {
+        err = read_keys(credentials, settings, info);
+    }
+    if (err == ERR_OK && settings->access.users_file.len > 0) {
+        err = read_users(credentials, settings, info);
+    }
+    if (err == ERR_OK && settings->access.cookie_key_file.len > 0) {
+        err = read_secret(credentials, settings, info);
+    }
+    settings->credentials = credentials;
+    return err;
+}
