@@ -31,7 +31,7 @@ struct settings_limits {
 struct settings_access {
     struct str keys_file;         /* of --new-key; "" for no keys */
     struct str users_file;        /* of --new-user; "": nobody signs in here */
-    struct str cookie_key_file;   /* 32 bytes or more of secret; "": a random one, till we stop */
+    struct str cookie_key_file;   /* secret of 32 bytes or more; "": see settings_secret.h */
     uint32_t session_minutes;     /* that somebody stays signed in */
     struct str proxy_user_header; /* "X-Remote-User": who signed in at a proxy; "": no such proxy */
     struct str proxy_roles_header;   /* "X-Remote-Roles": with commas */

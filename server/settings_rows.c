@@ -12,19 +12,20 @@ enum { PATH_BYTES = 4095 };
 #define PLACE(field, type)                                                                         \
     _Generic(((struct settings *)NULL)->field, type : offsetof(struct settings, field))
 
-#define INTEGER(path, field, lowest, highest, moment)                                              \
-    { STR_INIT(path), SETTING_INTEGER, moment, lowest, highest, NULL, NULL, PLACE(field, uint32_t) }
-#define TEXT(path, field, lowest, highest, moment, fits, wanted)                                   \
-    {                                                                                              \
-        STR_INIT(path), SETTING_TEXT, moment, lowest, highest, fits, wanted,                       \
-            PLACE(field, struct str)                                                               \
-    }
-
-#define LIST(path, field, lowest, highest, moment, fits, wanted)                                   \
-    {                                                                                              \
-        STR_INIT(path), SETTING_LIST, moment, lowest, highest, fits, wanted,                       \
-            PLACE(field, struct str_list)                                                          \
-    }
+/* clang-format off */
+#define ROW(key, sort, when, field, type)                                                          \
+    .path = STR_INIT(key), .kind = sort, .moment = when, .offset = PLACE(field, type)
+#define INTEGER(key, field, least, most, when)                                                     \
+    {ROW(key, SETTING_INTEGER, when, field, uint32_t), .lowest = least, .highest = most}
+#define BOOLEAN(key, field, when)                                                                  \
+    {ROW(key, SETTING_BOOLEAN, when, field, bool)}
+#define TEXT(key, field, least, most, when, check, what)                                           \
+    {ROW(key, SETTING_TEXT, when, field, struct str),                                              \
+     .lowest = least, .highest = most, .fits = check, .wanted = what}
+#define LIST(key, field, least, most, when, check, what)                                           \
+    {ROW(key, SETTING_LIST, when, field, struct str_list),                                         \
+     .lowest = least, .highest = most, .fits = check, .wanted = what}
+/* clang-format on */
 
 static bool is_address(struct str text) {
     struct address address;

@@ -5,9 +5,10 @@
 #include <sodium.h>
 
 #include "access/secret_file.h"
+#include "settings_secret.h"
 
 /* Fewer bytes than this can't be a secret of 256 bits, however they are written. */
-enum { SECRET_FILE_BYTES = 32 };
+enum { COOKIE_KEY_BYTES = 32 };
 
 static enum err read_keys(struct credentials *out, struct settings *settings,
                           struct err_info *info) {
@@ -33,22 +34,25 @@ static enum err read_users(struct credentials *out, struct settings *settings,
     return err;
 }
 
+/* Without one the running service makes its own. */
 static enum err read_secret(struct credentials *out, const struct settings *settings,
                             struct err_info *info) {
-    struct buf text = BUF_INIT;
-    const char *path = settings->access.cookie_key_file.ptr;
-    enum err err = secret_file_read(&text, path, info);
-    if (err == ERR_OK && text.len < SECRET_FILE_BYTES) {
-        err = err_set(info, ERR_INVALID, "%s: a secret has %d bytes at least", path,
-                      SECRET_FILE_BYTES);
+    struct secret secret;
+    enum err err =
+        settings_secret(&secret, settings->access.cookie_key_file, "VRAAGBAAK_COOKIE_KEY", info);
+    if (err == ERR_NOT_FOUND) {
+        return ERR_OK;
+    }
+    if (err == ERR_OK && secret.len < COOKIE_KEY_BYTES) {
+        err = err_set(info, ERR_INVALID, "the secret for cookies has %d bytes at least",
+                      COOKIE_KEY_BYTES);
     }
     if (err == ERR_OK) {
-        crypto_generichash(out->secret, sizeof out->secret, (const uint8_t *)text.ptr, text.len,
-                           NULL, 0);
+        crypto_generichash(out->secret, sizeof out->secret, (const uint8_t *)secret.bytes,
+                           secret.len, NULL, 0);
         out->has_secret = true;
-        sodium_memzero(text.ptr, text.len);
     }
-    buf_release(&text);
+    settings_secret_wipe(&secret);
     return err;
 }
 
@@ -78,7 +82,7 @@ enum err credentials_read(struct settings *settings, struct err_info *info) {
     if (err == ERR_OK && settings->access.users_file.len > 0) {
         err = read_users(credentials, settings, info);
     }
-    if (err == ERR_OK && settings->access.cookie_key_file.len > 0) {
+    if (err == ERR_OK) {
         err = read_secret(credentials, settings, info);
     }
     settings->credentials = credentials;

@@ -12,7 +12,7 @@
 #include "base/limits.h"
 
 enum { FIELD_ID, FIELD_NAME, FIELD_ROLES, FIELD_MADE, FIELD_HASH, FIELD_COUNT };
-enum { SECRET_BYTES = 32, ID_BYTES = 4 };
+enum { RANDOM_BYTES = 32, ID_BYTES = 4 };
 
 static const char prefix[] = "vb_"; /* so that who finds one lying about knows what it is */
 
@@ -112,10 +112,10 @@ static void add_line(struct buf *file, struct str key, struct str name, unsigned
 void key_make(char out[KEY_BYTES + 1], struct buf *file, struct str name, unsigned roles) {
     static_assert(
         sizeof prefix - 1 +
-                sodium_base64_ENCODED_LEN(SECRET_BYTES, sodium_base64_VARIANT_URLSAFE_NO_PADDING) ==
+                sodium_base64_ENCODED_LEN(RANDOM_BYTES, sodium_base64_VARIANT_URLSAFE_NO_PADDING) ==
             KEY_BYTES + 1,
         "KEY_BYTES");
-    uint8_t secret[SECRET_BYTES];
+    uint8_t secret[RANDOM_BYTES];
     randombytes_buf(secret, sizeof secret);
     memcpy(out, prefix, sizeof prefix);
     sodium_bin2base64(out + sizeof prefix - 1, KEY_BYTES + 2 - sizeof prefix, secret, sizeof secret,
