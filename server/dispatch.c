@@ -3,10 +3,13 @@
 #include "dispatch.h"
 
 #include "access/caller.h"
+#include "access/cors.h"
 #include "access/events.h"
 #include "api/params.h"
 #include "handlers.h"
+#include "http/client.h"
 #include "pages/sign_in.h"
+#include "quota.h"
 #include "reply.h"
 #include "routes.h"
 
@@ -32,12 +35,6 @@ static void answer_method(struct call *call, const struct route *route) {
         return;
     }
     reply_status(call, 405);
-}
-
-static void add_origin(struct call *call, const struct route *route) {
-    if (route->origin == ORIGIN_ANY) {
-        http_add_header(call->response, "Access-Control-Allow-Origin", STR("*"));
-    }
 }
 
 /* A person without a name is sent to sign in; a program is told so. One with a name lacks the
@@ -73,7 +70,6 @@ static void refuse_forged(struct call *call, const struct route *route) {
 }
 
 static void answer_route(struct call *call, const struct route *route) {
-    add_origin(call, route);
     if (!(method_of(call->request->method) & route->methods)) {
         answer_method(call, route);
     } else if (call->request->is_too_large) {
@@ -92,11 +88,25 @@ static void refuse_key(struct call *call, const struct route *route) {
     reply_status(call, 401);
 }
 
-static void dispatch(const struct route_table *table, struct call *call, bool is_known) {
+/* Who reaches the operator's listener is the operator: nobody else has its address. */
+static bool know_caller(const struct route_table *table, struct call *call) {
+    return table == &routes_admin ||
+           caller_of(&call->caller, service_access(call->service), call->settings, call->request);
+}
+
+static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
-    if (!is_known) {
+    if (call->request->is_ambiguous) {
+        reply_status(call, 400);
+        return;
+    }
+    cors_add(call, route); /* also to what is refused: a page has to be able to read why */
+    unsigned wait_s = table == &routes_public ? quota_take(call, route) : 0;
+    if (wait_s > 0) {
+        quota_refuse(call, wait_s);
+    } else if (!know_caller(table, call)) {
         refuse_key(call, route);
     } else if (route) {
         answer_route(call, route);
@@ -105,22 +115,24 @@ static void dispatch(const struct route_table *table, struct call *call, bool is
     }
 }
 
-void dispatch_public(void *service, const struct http_request *request,
-                     struct http_response *response) {
+static void answer(const struct route_table *table, struct service *service,
+                   const struct http_request *request, struct http_response *response) {
     struct settings *settings = service_settings(service);
-    struct call call = {
-        .service = service, .settings = settings, .request = request, .response = response};
-    bool is_known = caller_of(&call.caller, service_access(service), settings, request);
-    dispatch(&routes_public, &call, is_known);
+    struct call call = {.service = service,
+                        .settings = settings,
+                        .request = request,
+                        .response = response,
+                        .client = client_of(request, &settings->proxies)};
+    dispatch(table, &call);
     settings_give(settings);
 }
 
-/* Who reaches the operator's listener is the operator: nobody else has its address. */
+void dispatch_public(void *service, const struct http_request *request,
+                     struct http_response *response) {
+    answer(&routes_public, service, request, response);
+}
+
 void dispatch_admin(void *service, const struct http_request *request,
                     struct http_response *response) {
-    struct settings *settings = service_settings(service);
-    struct call call = {
-        .service = service, .settings = settings, .request = request, .response = response};
-    dispatch(&routes_admin, &call, true);
-    settings_give(settings);
+    answer(&routes_admin, service, request, response);
 }

@@ -42,6 +42,19 @@ static bool is_private(const struct call *call) {
     return call->caller.roles != ROLE_NONE;
 }
 
+/* One header with all names: a proxy may look at the first one alone. */
+void reply_vary(struct call *call, struct str name) {
+    for (size_t i = 0; i < call->response->header_count; i++) {
+        struct http_header *header = &call->response->headers[i];
+        if (strcmp(header->name, "Vary") == 0) {
+            header->value = arena_format(call->request->arena, "%.*s, %.*s",
+                                         STR_ARGS(header->value), STR_ARGS(name));
+            return;
+        }
+    }
+    add(call, "Vary", name);
+}
+
 static void add_caching(struct call *call, enum caching caching) {
     static const struct str values[] = {
         [CACHE_NEVER] = STR_INIT("no-store"),
@@ -49,7 +62,7 @@ static void add_caching(struct call *call, enum caching caching) {
         [CACHE_FOREVER] = STR_INIT("public, max-age=31536000, immutable"),
     };
     if (caching == CACHE_CHECKED) {
-        add(call, "Vary", STR("Authorization, Cookie"));
+        reply_vary(call, STR("Authorization, Cookie"));
     }
     add(call, "Cache-Control",
         caching == CACHE_CHECKED && is_private(call) ? STR("private, no-cache") : values[caching]);

@@ -13,6 +13,9 @@ enum caching {
     CACHE_FOREVER, /* the name changes with the content: style sheet, icon */
 };
 
+/* Says that the answer depends on a header of the request as well. */
+void reply_vary(struct call *call, struct str name);
+
 /* Sends json and lets go of it. */
 void reply_json(struct call *call, json_t *json, enum caching caching);
 

@@ -21,6 +21,7 @@ struct service {
     struct settings *settings;
     struct index_set *index;
     struct access *access;
+    struct rate_limit *rate_limit;
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -45,6 +46,10 @@ enum err service_take(struct session **out, struct service *service, enum audien
 
 void service_give(struct service *service, struct session *session) {
     index_set_give(service->index, session);
+}
+
+struct rate_limit *service_rate_limit(struct service *service) {
+    return service->rate_limit;
 }
 
 bool service_is_ready(const struct service *service) {
@@ -77,6 +82,7 @@ static void stop(struct service *service) {
     http_server_stop(service->public_server, DRAIN_MS);
     http_server_stop(service->admin_server, 1000);
     index_set_close(service->index);
+    rate_limit_free(service->rate_limit);
 }
 
 static enum err listen_at(struct http_server **out, struct service *service, struct str address,
@@ -91,6 +97,9 @@ static enum err listen_at(struct http_server **out, struct service *service, str
 static enum err start(struct service *service, struct err_info *info) {
     const struct settings *settings = service->settings;
     enum err err = index_set_open(&service->index, settings->index.ptr, info);
+    if (err == ERR_OK) {
+        err = rate_limit_new(&service->rate_limit, settings->rate_limit.clients, info);
+    }
     if (err == ERR_OK) {
         err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);
     }

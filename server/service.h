@@ -4,6 +4,7 @@
 #ifndef SERVER_SERVICE_H
 #define SERVER_SERVICE_H
 
+#include "http/rate_limit.h"
 #include "search/index_set.h"
 #include "settings.h"
 
@@ -25,6 +26,9 @@ struct access *service_access(struct service *service);
 enum err service_take(struct session **out, struct service *service, enum audience audience,
                       struct err_info *info);
 void service_give(struct service *service, struct session *session);
+
+/* How much each client asked. */
+struct rate_limit *service_rate_limit(struct service *service);
 
 /* Whether new requests are welcome: not while stopping. */
 bool service_is_ready(const struct service *service);

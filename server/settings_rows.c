@@ -2,11 +2,16 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "settings_rows.h"
 
+#include "access/cors.h"
 #include "http/address.h"
+#include "http/client.h"
 #include "http/network.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
+
+/* https:// and a name of at most 253 (RFC 1035), a colon and a port. */
+enum { ORIGIN_BYTES = 8 + 253 + 6 };
 
 /* Where a field is; does not compile when the field is of another type than the row says. */
 #define PLACE(field, type)                                                                         \
@@ -56,7 +61,12 @@ static bool is_network(struct str text) {
 
 static const char file_wanted[] = "the path of a file";
 static const char header_wanted[] = "the name of a header, such as \"X-Remote-User\"";
-static const char network_wanted[] = "an address or network, such as \"10.0.0.0/8\" or \"::1\"";
+static const char network_wanted[] = "an address or a network, such as \"10.0.0.0/8\" or \"::1\"";
+
+static bool is_client_header(struct str text) {
+    enum client_header kind;
+    return client_header_parse(&kind, text);
+}
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
@@ -86,8 +96,16 @@ const struct setting settings_rows[] = {
          is_header_or_none, header_wanted),
     TEXT("access.proxy_roles_header", access.proxy_roles_header, 0, 64, SETTING_LIVE,
          is_header_or_none, header_wanted),
-    LIST("access.proxy_addresses", access.proxy_addresses, 2, 64, SETTING_LIVE, is_network,
+    LIST("access.proxy_addresses", access.proxy_addresses, 1, 64, SETTING_LIVE, is_network,
          network_wanted),
+    LIST("cors.origins", cors.origins, 1, ORIGIN_BYTES, SETTING_LIVE, cors_is_origin,
+         "an origin, such as \"https://www.example.nl\" without a slash behind it"),
+    LIST("proxies.trusted", proxies.trusted, 1, 64, SETTING_LIVE, is_network, network_wanted),
+    TEXT("proxies.header", proxies.header, 1, 64, SETTING_LIVE, is_client_header,
+         "\"X-Forwarded-For\" or \"Forwarded\""),
+    INTEGER("rate_limit.per_minute", rate_limit.per_minute, 0, 1000000, SETTING_LIVE),
+    INTEGER("rate_limit.burst", rate_limit.burst, 1, 1000000, SETTING_LIVE),
+    INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

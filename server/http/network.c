@@ -34,6 +34,12 @@ bool ip_is_ipv4(const struct ip *ip) {
     return memcmp(ip->bytes, ipv4_prefix, sizeof ipv4_prefix) == 0;
 }
 
+bool ip_is_loopback(const struct ip *ip) {
+    static const struct ip ipv6_loopback = {{[15] = 1}};
+    return ip_is_ipv4(ip) ? ip->bytes[sizeof ipv4_prefix] == 127
+                          : memcmp(ip->bytes, ipv6_loopback.bytes, sizeof ip->bytes) == 0;
+}
+
 void ip_text(char out[IP_TEXT_BYTES], const struct ip *ip) {
     bool is_ipv4 = ip_is_ipv4(ip);
     inet_ntop(is_ipv4 ? AF_INET : AF_INET6, ip->bytes + (is_ipv4 ? sizeof ipv4_prefix : 0), out,
@@ -81,6 +87,15 @@ bool network_parse(struct network *out, struct str text) {
 bool network_holds(const struct network *network, const struct ip *ip) {
     return share_bits(&network->first, ip, network->bits) &&
            (network->bits >= IPV4_PREFIX_BITS || !ip_is_ipv4(ip));
+}
+
+struct network_list network_list_parse(struct arena *arena, const struct str_list *texts) {
+    struct network *networks = arena_alloc(arena, texts->len, sizeof *networks);
+    size_t len = 0;
+    for (size_t i = 0; i < texts->len; i++) {
+        len += network_parse(&networks[len], texts->items[i]);
+    }
+    return (struct network_list){networks, len};
 }
 
 bool network_list_holds(const struct network_list *list, const struct ip *ip) {

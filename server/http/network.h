@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/str.h"
+#include "base/arena.h"
 
 struct ip {
     uint8_t bytes[16]; /* in network order; all zero: not known */
@@ -20,6 +20,9 @@ struct ip {
 bool ip_parse(struct ip *out, struct str text);
 
 bool ip_is_ipv4(const struct ip *ip);
+
+/* Whether it is of this machine itself: 127.0.0.0/8 or ::1. */
+bool ip_is_loopback(const struct ip *ip);
 
 enum { IP_TEXT_BYTES = 48 }; /* room for an address and a zero byte */
 
@@ -43,6 +46,9 @@ struct network_list {
     const struct network *networks;
     size_t len;
 };
+
+/* The networks of a list of texts, without those that are none. Arena. */
+struct network_list network_list_parse(struct arena *arena, const struct str_list *texts);
 
 /* Whether an address is of one of the networks. */
 bool network_list_holds(const struct network_list *list, const struct ip *ip);
