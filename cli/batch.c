@@ -45,7 +45,8 @@ static enum err rank(struct batch *batch, struct str id, struct str text, struct
  * of a referral to whom. */
 static enum err decide(struct batch *batch, struct str id, struct str text, struct err_info *info) {
     struct answer answer;
-    enum err err = answer_question(&answer, batch->session, text, &batch->arena, info);
+    struct answer_request request = {.vraag = text};
+    enum err err = answer_question(&answer, batch->session, &request, &batch->arena, info);
     if (err != ERR_OK) {
         return err;
     }

@@ -6,6 +6,7 @@
 
 #include "access/roles.h"
 #include "http/http.h"
+#include "http/network.h"
 #include "problem.h"
 #include "service.h"
 #include "settings.h"
@@ -15,6 +16,7 @@ struct call {
     const struct settings *settings; /* those of this request */
     const struct http_request *request;
     struct http_response *response;
+    struct ip client;     /* where it comes from, proxies left out; never to be kept */
     struct caller caller; /* who asks, with which rights */
     struct str name;      /* the part of the path that the route leaves open: an id, a day */
     bool is_api;          /* under /v1: answers in JSON, also when something is wrong */
@@ -26,7 +28,13 @@ typedef void (*handler_fn)(struct call *call);
 void handle_root(struct call *call);
 void handle_zoek(struct call *call);
 void handle_suggereer(struct call *call);
+void handle_beantwoord(struct call *call);
+void handle_artikelen(struct call *call);
 void handle_artikel(struct call *call);
+void handle_verwant(struct call *call);
+void handle_themas(struct call *call);
+void handle_organisaties(struct call *call);
+void handle_gemeenten(struct call *call);
 void handle_openapi(struct call *call);
 
 /* Pages */
@@ -35,6 +43,11 @@ void handle_search_page(struct call *call);
 void handle_article_page(struct call *call);
 void handle_static(struct call *call);
 void handle_robots(struct call *call);
+void handle_sign_in(struct call *call);
+void handle_sign_out(struct call *call);
+void handle_desk(struct call *call);
+void handle_desk_article(struct call *call);
+void handle_insight(struct call *call);
 
 /* Operator */
 void handle_livez(struct call *call);

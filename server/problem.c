@@ -15,7 +15,8 @@ struct problem problem_of(unsigned status) {
         {403, TEXT_403_TITLE, TEXT_403_DETAIL}, {404, TEXT_404_TITLE, TEXT_404_DETAIL},
         {405, TEXT_405_TITLE, TEXT_405_DETAIL}, {406, TEXT_406_TITLE, TEXT_406_DETAIL},
         {413, TEXT_413_TITLE, TEXT_413_DETAIL}, {415, TEXT_415_TITLE, TEXT_415_DETAIL},
-        {500, TEXT_500_TITLE, TEXT_500_DETAIL}, {503, TEXT_503_TITLE, TEXT_503_DETAIL},
+        {429, TEXT_429_TITLE, TEXT_429_DETAIL}, {500, TEXT_500_TITLE, TEXT_500_DETAIL},
+        {503, TEXT_503_TITLE, TEXT_503_DETAIL},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (kinds[i].status == status) {
@@ -36,10 +37,15 @@ void problem_add(struct problem *problem, const char *in, struct str location, c
 
 json_t *problem_json(const struct problem *problem) {
     json_t *json = json_object();
-    json_object_set_new(json, "type", json_string("about:blank"));
+    json_object_set_new(json, "type", json_string(problem->type ? problem->type : "about:blank"));
     json_object_set_new(json, "status", json_integer(problem->status));
     json_object_set_new(json, "title", json_string(problem->title));
     json_object_set_new(json, "detail", json_string(problem->detail));
+    if (problem->violated_policy) {
+        json_t *policies = json_array();
+        json_array_append_new(policies, json_string(problem->violated_policy));
+        json_object_set_new(json, "violated-policies", policies);
+    }
     if (problem->fault_count > 0) {
         json_t *errors = json_array();
         for (size_t i = 0; i < problem->fault_count; i++) {

@@ -19,11 +19,13 @@ struct problem_fault {
 };
 
 struct problem {
+    const char *type; /* URI of the kind of problem; NULL: the status says it all */
     unsigned status;
     const char *title;
     const char *detail;
     struct problem_fault faults[PROBLEM_FAULTS];
     size_t fault_count;
+    const char *violated_policy; /* of a quota (quota.h); NULL: none */
 };
 
 /* A problem without faults yet, with the texts that belong to the status. */

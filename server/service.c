@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
+#include "access/access.h"
 #include "base/log.h"
 #include "dispatch.h"
 #include "http/http.h"
@@ -19,6 +20,8 @@ struct service {
     pthread_mutex_t lock; /* of settings */
     struct settings *settings;
     struct index_set *index;
+    struct access *access;
+    struct rate_limit *rate_limit;
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -32,6 +35,10 @@ struct settings *service_settings(struct service *service) {
     return settings;
 }
 
+struct access *service_access(struct service *service) {
+    return service->access;
+}
+
 enum err service_take(struct session **out, struct service *service, enum audience audience,
                       struct err_info *info) {
     return index_set_take(out, service->index, audience, info);
@@ -39,6 +46,10 @@ enum err service_take(struct session **out, struct service *service, enum audien
 
 void service_give(struct service *service, struct session *session) {
     index_set_give(service->index, session);
+}
+
+struct rate_limit *service_rate_limit(struct service *service) {
+    return service->rate_limit;
 }
 
 bool service_is_ready(const struct service *service) {
@@ -71,6 +82,7 @@ static void stop(struct service *service) {
     http_server_stop(service->public_server, DRAIN_MS);
     http_server_stop(service->admin_server, 1000);
     index_set_close(service->index);
+    rate_limit_free(service->rate_limit);
 }
 
 static enum err listen_at(struct http_server **out, struct service *service, struct str address,
@@ -86,6 +98,9 @@ static enum err start(struct service *service, struct err_info *info) {
     const struct settings *settings = service->settings;
     enum err err = index_set_open(&service->index, settings->index.ptr, info);
     if (err == ERR_OK) {
+        err = rate_limit_new(&service->rate_limit, settings->rate_limit.clients, info);
+    }
+    if (err == ERR_OK) {
         err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);
     }
     if (err == ERR_OK && settings->admin.len > 0) {
@@ -95,7 +110,7 @@ static enum err start(struct service *service, struct err_info *info) {
 }
 
 enum err service_run(struct settings *settings, struct err_info *info) {
-    struct service service = {.settings = settings};
+    struct service service = {.settings = settings, .access = access_new()};
     pthread_mutex_init(&service.lock, NULL);
     sigset_t stop_signals;
     block_signals(&stop_signals);
@@ -107,6 +122,7 @@ enum err service_run(struct settings *settings, struct err_info *info) {
         sigwait(&stop_signals, &signal);
     }
     stop(&service);
+    access_free(service.access);
     settings_give(service.settings);
     pthread_mutex_destroy(&service.lock);
     return err;

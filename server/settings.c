@@ -20,13 +20,37 @@ static const struct settings_limits usual_limits = {
     .cache_bytes = 16 * 1024 * 1024,
 };
 
+/* A working day and a lunch: who comes back in the morning signs in again. */
+static const struct settings_access usual_access = {
+    .keys_file = STR_INIT(""),
+    .users_file = STR_INIT(""),
+    .cookie_key_file = STR_INIT(""),
+    .session_minutes = 540,
+    .proxy_user_header = STR_INIT(""),
+    .proxy_roles_header = STR_INIT(""),
+    .proxy_addresses = {NULL, 0},
+};
+
+/* Someone who types a question asks for suggestions five times a second; a municipality with fifty
+ * people at work behind one address makes about 750 requests a minute. A client at this pace keeps
+ * one core busy for a few hundredths. 65,536 clients take 1 MiB. */
+static const struct settings_rate_limit usual_rate_limit = {
+    .per_minute = 1200,
+    .burst = 600,
+    .clients = 65536,
+};
+
 struct settings *settings_new(void) {
     struct settings *settings = mem_alloc(1, sizeof *settings);
     atomic_init(&settings->holders, 1);
     settings->listen = STR("127.0.0.1:8080");
     settings->admin = STR("");
     settings->index = STR("");
+    settings->public_url = STR("");
     settings->limits = usual_limits;
+    settings->access = usual_access;
+    settings->proxies.header = STR("X-Forwarded-For");
+    settings->rate_limit = usual_rate_limit;
     return settings;
 }
 

@@ -22,6 +22,9 @@
 #define TEXT_413_DETAIL "De inhoud van de aanvraag is groter dan mag."
 #define TEXT_415_TITLE "Deze vorm begrijpen we niet"
 #define TEXT_415_DETAIL "Stuur de vraag als JSON, met Content-Type: application/json."
+#define TEXT_429_TITLE "Even geduld"
+#define TEXT_429_DETAIL                                                                            \
+    "Vanaf uw adres komen nu erg veel vragen tegelijk. Wacht even en probeer het dan nog eens."
 #define TEXT_500_TITLE "Er ging bij ons iets mis"
 #define TEXT_500_DETAIL "Dat ligt niet aan u. Probeer het zo nog eens."
 #define TEXT_503_TITLE "Even niet beschikbaar"
@@ -35,6 +38,7 @@
 #define FAULT_ENCODING "codering"
 
 #define TEXT_Q_MISSING "Stel een vraag: q ontbreekt of is leeg."
+#define TEXT_VRAAG_MISSING "Stel een vraag: vraag ontbreekt of is leeg."
 #define TEXT_Q_TOO_LONG "Een vraag heeft hoogstens 512 bytes."
 #define TEXT_Q_TOO_MANY_WORDS "Een vraag heeft hoogstens 32 woorden."
 #define TEXT_CONTROL "Hier staan besturingstekens in; dat kan niet."
@@ -49,7 +53,26 @@
 #define TEXT_ENCODING "Het adres of een parameter is geen geldige UTF-8, of heeft een foute %-code."
 #define TEXT_NOT_JSON "De inhoud is geen JSON-object in UTF-8."
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
+#define TEXT_PLAATS "Een plaats heeft hoogstens 64 tekens."
+#define TEXT_GEMEENTE "gemeente is een gemeente of plaats die we kennen."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
+
+#define TEXT_SIGN_IN_TITLE "Aanmelden"
+#define TEXT_SIGN_IN_WRONG "De naam of het wachtwoord klopt niet. Probeer het nog eens."
+#define TEXT_SIGN_IN_BUSY                                                                          \
+    "Er meldt zich net iemand anders aan. Probeer het over een paar tellen nog eens."
+#define TEXT_SIGN_IN_TOO_OFTEN                                                                     \
+    "Met deze naam is te vaak een verkeerd wachtwoord gegeven. Probeer het over een kwartier nog " \
+    "eens."
+#define TEXT_DESK_TITLE "Balie"
+/* Question and number of results. */
+#define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"
+#define TEXT_DESK_ARTICLE_TITLE "%.*s (balie)"
+#define TEXT_INSIGHT_TITLE "Inzicht"
+#define TEXT_KANAAL_TELEFOON "Aan de telefoon"
+#define TEXT_KANAAL_CHAT "In de chat"
+#define TEXT_KANAAL_EMAIL "Per e-mail"
+#define TEXT_KANAAL_SOCIAL "Op sociale media"
 
 #define TEXT_HOME_TITLE "Stel uw vraag"
 #define TEXT_NO_QUESTION_TITLE "Zoeken"

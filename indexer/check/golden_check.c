@@ -80,8 +80,8 @@ static enum err check_search(struct check *check, const struct golden *golden) {
 
 static enum err check_no_answer(struct check *check, const struct golden *golden) {
     struct answer answer;
-    enum err err =
-        answer_question(&answer, check->session, golden->vraag, &check->arena, check->info);
+    struct answer_request request = {.vraag = golden->vraag};
+    enum err err = answer_question(&answer, check->session, &request, &check->arena, check->info);
     if (err == ERR_OK && answer.uitkomst == UITKOMST_ANTWOORD) {
         fault_warning(&check->source, golden->line, TEXT_GOLD_ANSWERED, STR_ARGS(golden->vraag),
                       STR_ARGS(answer.articles[0].id));

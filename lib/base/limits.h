@@ -67,10 +67,22 @@ enum {
     /* How far a result list can be paged: page * pageSize (DESIGN §6). */
     LIMIT_RESULT_WINDOW = 1000,
     LIMIT_PAGE_SIZE = 100,
+    /* A list, unlike results, is read to its end: the pages of a million articles. */
+    LIMIT_LIST_PAGES = 100 * 1000,
     /* Alternatives of one filter (there are about a dozen themes), and bytes of one: a key or a
        place. */
     LIMIT_FILTER_VALUES = 16,
     LIMIT_FILTER_BYTES = 64,
+    /* Who may enter: keys, and people who sign in. All keys are compared at each request; a
+       thousand take some 20 µs. A line has a name, roles and a hash of at most 128 bytes. */
+    LIMIT_ACCESS_ENTRIES = 1000,
+    LIMIT_ACCESS_NAME_BYTES = 64,
+    LIMIT_ACCESS_BYTES = 512 * 1024,
+    /* What a client may send to be known: our own keys have 46 bytes and our cookies 194. */
+    LIMIT_ACCESS_TOKEN_BYTES = 256,
+    LIMIT_PASSWORD_BYTES = 1024,
+    /* Networks whose addresses are trusted to say who signed in. */
+    LIMIT_ACCESS_NETWORKS = 64,
 };
 
 #endif

@@ -6,7 +6,9 @@
 
 #include "search/corrections.h"
 #include "search/likeness.h"
+#include "search/query.h"
 #include "search/question.h"
+#include "search/snippet.h"
 
 /* From this on we answer, or offer a choice (docs/decisions/answers.md). */
 static const double sure_enough = 0.8;
@@ -52,9 +54,10 @@ struct reading {
 
 /* A typing error must not cost the visitor the answer; what is left of the doubt is in the
  * evidence. */
-static struct reading read_question(struct answer *out, struct session *session, struct str vraag,
-                                    struct arena *arena) {
+static struct reading read_question(struct answer *out, struct session *session,
+                                    const struct answer_request *request, struct arena *arena) {
     struct reading reading = {.mended = 0};
+    struct str vraag = request->vraag;
     out->bedoelde_u = spelling_correct(session->generation->spelling[session->audience],
                                        session->reader, session->analyser, vraag, arena);
     if (out->bedoelde_u.len > 0) {
@@ -62,7 +65,7 @@ static struct reading read_question(struct answer *out, struct session *session,
         vraag = out->bedoelde_u;
     }
     reading.question = question_read(session, vraag, arena);
-    out->gemeente = reading.question.gemeente;
+    out->gemeente = reading.question.gemeente ? reading.question.gemeente : request->gemeente;
     return reading;
 }
 
@@ -97,48 +100,81 @@ static double probability(const struct evidence *evidence) {
     return 1 / (1 + exp(-sum));
 }
 
-/* The first `least` articles, and more as long as they are near the first in score. */
-static void take_articles(struct answer *out, const struct ranking *ranking, size_t least,
-                          size_t most) {
+/* How many of the first articles to offer: `least`, and more as long as they are near the first in
+ * score. */
+static size_t count_choices(const struct ranking *ranking, size_t least) {
     double near = score_at(ranking, 0) * near_the_first;
-    while (out->article_count < most && out->article_count < ranking->len &&
-           (out->article_count < least || score_at(ranking, out->article_count) >= near)) {
-        out->articles[out->article_count] = ranking->hits[out->article_count];
-        out->article_count++;
+    size_t count = 0;
+    while (count < ANSWER_CHOICES && count < ranking->len &&
+           (count < least || score_at(ranking, count) >= near)) {
+        count++;
     }
+    return count;
 }
 
-static void decide(struct answer *out, const struct ranking *ranking, const struct session *session,
-                   const struct record *first, struct arena *arena) {
-    if (out->vertrouwen >= sure_enough) {
-        take_articles(out, ranking, 1, 1);
-        bool other = lists_refer(&out->referral, &session->generation->lists, first->organisatie,
-                                 out->gemeente, arena);
-        out->uitkomst = other ? UITKOMST_DOORVERWIJZING : UITKOMST_ANTWOORD;
-    } else if (out->vertrouwen >= worth_a_choice) {
-        take_articles(out, ranking, 2, ANSWER_CHOICES);
-        bool choice = out->article_count > 1;
-        out->uitkomst = choice ? UITKOMST_VERDUIDELIJK : UITKOMST_OVERDRACHT;
-        out->article_count = choice ? out->article_count : 0;
+/* The first article is there already. */
+static enum err read_choices(struct answer *out, struct session *session,
+                             const struct ranking *ranking, struct arena *arena,
+                             struct err_info *info) {
+    size_t count = count_choices(ranking, 2);
+    if (count < 2) {
+        return ERR_OK;
     }
+    for (size_t i = 1; i < count; i++) {
+        enum err err =
+            search_find_article(&out->articles[i], session, ranking->hits[i].id, arena, info);
+        if (err != ERR_OK) {
+            return err;
+        }
+    }
+    out->article_count = count;
+    out->uitkomst = UITKOMST_VERDUIDELIJK;
+    return ERR_OK;
 }
 
-enum err answer_question(struct answer *out, struct session *session, struct str vraag,
-                         struct arena *arena, struct err_info *info) {
+/* The passage of the article that has most of what is asked. */
+static enum err cite(struct answer *out, struct session *session, struct str about,
+                     struct arena *arena, struct err_info *info) {
+    struct query query;
+    enum err err = query_init(&query, session, about, arena, info);
+    if (err == ERR_OK) {
+        struct snippet_maker *maker = snippet_maker_new(session->analyser, &query);
+        out->passage = passage_find(maker, &out->articles[0], arena);
+        snippet_maker_free(maker);
+    }
+    query_release(&query);
+    return err;
+}
+
+static void answer_or_refer(struct answer *out, const struct session *session,
+                            struct arena *arena) {
+    bool other = lists_refer(&out->referral, &session->generation->lists,
+                             out->articles[0].organisatie, out->gemeente, arena);
+    out->uitkomst = other ? UITKOMST_DOORVERWIJZING : UITKOMST_ANTWOORD;
+    out->article_count = 1;
+}
+
+enum err answer_question(struct answer *out, struct session *session,
+                         const struct answer_request *request, struct arena *arena,
+                         struct err_info *info) {
     *out = (struct answer){.uitkomst = UITKOMST_OVERDRACHT};
-    struct reading reading = read_question(out, session, vraag, arena);
+    struct reading reading = read_question(out, session, request, arena);
     struct ranking ranking = {.len = 0};
     enum err err = search_rank(&ranking, session, reading.question.about, LOOKED_AT, arena, info);
     if (err != ERR_OK || ranking.len == 0) {
         return err;
     }
-    struct record first = {.section_count = 0};
-    err = search_find_article(&first, session, ranking.hits[0].id, arena, info);
+    struct record *first = &out->articles[0];
+    err = search_find_article(first, session, ranking.hits[0].id, arena, info);
     if (err != ERR_OK) {
         return err;
     }
-    struct evidence evidence = weigh(session, &ranking, &reading, &first, arena);
+    struct evidence evidence = weigh(session, &ranking, &reading, first, arena);
     out->vertrouwen = probability(&evidence);
-    decide(out, &ranking, session, &first, arena);
-    return ERR_OK;
+    if (out->vertrouwen >= sure_enough) {
+        answer_or_refer(out, session, arena);
+        return cite(out, session, reading.question.about, arena, info);
+    }
+    return out->vertrouwen >= worth_a_choice ? read_choices(out, session, &ranking, arena, info)
+                                             : ERR_OK;
 }

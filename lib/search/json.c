@@ -10,12 +10,11 @@ json_t *json_text(struct str text) {
     return json_stringn(text.len > 0 ? text.ptr : "", text.len);
 }
 
-/* A text that may be absent: "" becomes null. */
-static json_t *optional(struct str text) {
+json_t *json_optional(struct str text) {
     return text.len > 0 ? json_text(text) : json_null();
 }
 
-static json_t *text_list(struct str_list list) {
+json_t *json_text_list(struct str_list list) {
     json_t *array = json_array();
     for (size_t i = 0; i < list.len; i++) {
         json_array_append_new(array, json_text(list.items[i]));
@@ -23,7 +22,7 @@ static json_t *text_list(struct str_list list) {
     return array;
 }
 
-static json_t *number(double value, int decimals) {
+json_t *json_number(double value, int decimals) {
     double unit = pow(10, decimals);
     return json_real(round(value * unit) / unit);
 }
@@ -35,11 +34,31 @@ static json_t *article_url(struct str id) {
 json_t *json_organisatie(const struct organisatie *organisatie) {
     json_t *json = json_object();
     json_object_set_new(json, "sleutel", json_text(organisatie->sleutel));
-    json_object_set_new(json, "naam", optional(organisatie->naam));
-    json_object_set_new(json, "telefoon", optional(organisatie->telefoon));
-    json_object_set_new(json, "email", optional(organisatie->email));
-    json_object_set_new(json, "url", optional(organisatie->url));
-    json_object_set_new(json, "waarvoor", optional(organisatie->waarvoor));
+    json_object_set_new(json, "naam", json_optional(organisatie->naam));
+    json_object_set_new(json, "telefoon", json_optional(organisatie->telefoon));
+    json_object_set_new(json, "email", json_optional(organisatie->email));
+    json_object_set_new(json, "url", json_optional(organisatie->url));
+    json_object_set_new(json, "waarvoor", json_optional(organisatie->waarvoor));
+    return json;
+}
+
+json_t *json_thema(const struct thema *thema) {
+    json_t *json = json_object();
+    json_object_set_new(json, "sleutel", json_text(thema->sleutel));
+    json_object_set_new(json, "naam", json_optional(thema->naam));
+    json_object_set_new(json, "omschrijving", json_optional(thema->omschrijving));
+    return json;
+}
+
+json_t *json_gemeente(const struct gemeente *gemeente) {
+    json_t *json = json_object();
+    json_object_set_new(json, "sleutel", json_text(gemeente->sleutel));
+    json_object_set_new(json, "naam", json_optional(gemeente->naam));
+    json_object_set_new(json, "plaatsen", json_text_list(gemeente->plaatsen));
+    json_object_set_new(json, "waterschap", json_optional(gemeente->waterschap));
+    json_object_set_new(json, "omgevingsdienst", json_optional(gemeente->omgevingsdienst));
+    json_object_set_new(json, "telefoon", json_optional(gemeente->telefoon));
+    json_object_set_new(json, "url", json_optional(gemeente->url));
     return json;
 }
 
@@ -70,7 +89,7 @@ static json_t *explanations(const struct search_hit *hit) {
         json_object_set_new(json, "weg", json_text(line->weg));
         json_object_set_new(json, "veld", json_text(line->veld));
         json_object_set_new(json, "term", json_text(line->term));
-        json_object_set_new(json, "gewicht", number(line->gewicht, 4));
+        json_object_set_new(json, "gewicht", json_number(line->gewicht, 4));
         json_array_append_new(array, json);
     }
     return array;
@@ -92,16 +111,18 @@ static json_t *hit_json(const struct search_hit *hit, bool explain) {
     json_t *json = json_object();
     json_object_set_new(json, "id", json_text(record->id));
     json_object_set_new(json, "titel", json_text(record->titel));
-    json_object_set_new(json, "vraag", optional(record->vraag));
+    json_object_set_new(json, "vraag", json_optional(record->vraag));
     json_object_set_new(json, "url", article_url(record->id));
-    json_object_set_new(json, "anker", hit->section ? optional(hit->section->anchor) : json_null());
-    json_object_set_new(json, "kop", hit->section ? optional(hit->section->heading) : json_null());
+    json_object_set_new(json, "anker",
+                        hit->section ? json_optional(hit->section->anchor) : json_null());
+    json_object_set_new(json, "kop",
+                        hit->section ? json_optional(hit->section->heading) : json_null());
     json_object_set_new(json, "fragment", json_text(hit->snippet.text));
     json_object_set_new(json, "markeringen", marks(&hit->snippet));
-    json_object_set_new(json, "thema", optional(record->thema));
-    json_object_set_new(json, "organisatie", optional(record->organisatie));
-    json_object_set_new(json, "gewijzigd", optional(record->gewijzigd));
-    json_object_set_new(json, "score", number(hit->score, 4));
+    json_object_set_new(json, "thema", json_optional(record->thema));
+    json_object_set_new(json, "organisatie", json_optional(record->organisatie));
+    json_object_set_new(json, "gewijzigd", json_optional(record->gewijzigd));
+    json_object_set_new(json, "score", json_number(hit->score, 4));
     json_object_set_new(json, "synoniemen", synonyms(hit));
     if (explain) {
         json_object_set_new(json, "uitleg", explanations(hit));
@@ -146,9 +167,9 @@ json_t *json_search(const struct search_result *result, const struct search_requ
     json_object_set_new(json, "totaal", json_integer(result->totaal));
     json_object_set_new(json, "page", json_integer(request->page));
     json_object_set_new(json, "pageSize", json_integer(request->page_size));
-    json_object_set_new(json, "duurMs", number(result->duration_ms, 3));
+    json_object_set_new(json, "duurMs", json_number(result->duration_ms, 3));
     json_object_set_new(json, "generatie", json_integer(generation->manifest.generatie));
-    json_object_set_new(json, "bedoeldeU", optional(result->bedoelde_u));
+    json_object_set_new(json, "bedoeldeU", json_optional(result->bedoelde_u));
     json_object_set_new(json, "gecorrigeerd", json_boolean(result->corrected));
     json_object_set_new(json, "resultaten", hits);
     json_object_set_new(json, "facetten", facets(result));
@@ -157,6 +178,19 @@ json_t *json_search(const struct search_result *result, const struct search_requ
 }
 
 /* ## An article */
+
+json_t *json_article_entry(const struct record *record) {
+    json_t *json = json_object();
+    json_object_set_new(json, "id", json_text(record->id));
+    json_object_set_new(json, "type", json_optional(record->type));
+    json_object_set_new(json, "titel", json_text(record->titel));
+    json_object_set_new(json, "vraag", json_optional(record->vraag));
+    json_object_set_new(json, "thema", json_optional(record->thema));
+    json_object_set_new(json, "organisatie", json_optional(record->organisatie));
+    json_object_set_new(json, "gewijzigd", json_optional(record->gewijzigd));
+    json_object_set_new(json, "url", article_url(record->id));
+    return json;
+}
 
 /* The plain text of the article itself: each section with its heading. */
 static json_t *body_text(const struct record *record) {
@@ -185,16 +219,25 @@ static json_t *headings(const struct record *record) {
     return array;
 }
 
-static void set_wording(json_t *json, const struct record *record, const enum kanaal *kanaal) {
+/* NULL when no channel is asked for, or the article is not worded for it. */
+static const struct rich_text *find_wording(const struct record *record,
+                                            const enum kanaal *kanaal) {
     const struct rich_text *wording = kanaal ? &record->kanalen[*kanaal] : NULL;
-    bool has_wording = wording && wording->markdown.len > 0;
-    const struct rich_text *text = has_wording ? wording : &record->tekst;
-    json_object_set_new(json, "kanaal",
-                        has_wording ? json_text(kanaal_name(*kanaal)) : json_null());
-    json_object_set_new(json, "tekst", has_wording ? json_text(text->text) : body_text(record));
-    json_object_set_new(json, "html", json_text(text->html));
-    json_object_set_new(json, "markdown", json_text(text->markdown));
-    json_object_set_new(json, "kopjes", has_wording ? json_array() : headings(record));
+    return wording && wording->markdown.len > 0 ? wording : NULL;
+}
+
+void json_set_wording(json_t *json, const struct record *record, const enum kanaal *kanaal) {
+    const struct rich_text *wording = find_wording(record, kanaal);
+    json_object_set_new(json, "kanaal", wording ? json_text(kanaal_name(*kanaal)) : json_null());
+    json_object_set_new(json, "tekst", wording ? json_text(wording->text) : body_text(record));
+    json_object_set_new(json, "html", json_text(wording ? wording->html : record->tekst.html));
+}
+
+static void set_source(json_t *json, const struct record *record, const enum kanaal *kanaal) {
+    const struct rich_text *wording = find_wording(record, kanaal);
+    json_object_set_new(json, "markdown",
+                        json_text(wording ? wording->markdown : record->tekst.markdown));
+    json_object_set_new(json, "kopjes", wording ? json_array() : headings(record));
 }
 
 static void set_staff_fields(json_t *json, const struct record *record) {
@@ -212,7 +255,7 @@ static void set_staff_fields(json_t *json, const struct record *record) {
     }
 }
 
-static void set_owner(json_t *json, const struct record *record, const struct lists *lists) {
+void json_set_owner(json_t *json, const struct record *record, const struct lists *lists) {
     const struct organisatie *owner = lists_find_organisatie(lists, record->organisatie);
     json_t *value = json_null();
     if (owner) {
@@ -229,26 +272,27 @@ json_t *json_article(const struct record *record, const enum kanaal *kanaal,
     const struct thema *thema = lists_find_thema(&generation->lists, record->thema);
     json_t *json = json_object();
     json_object_set_new(json, "id", json_text(record->id));
-    json_object_set_new(json, "type", optional(record->type));
+    json_object_set_new(json, "type", json_optional(record->type));
     json_object_set_new(json, "titel", json_text(record->titel));
-    json_object_set_new(json, "vraag", optional(record->vraag));
-    json_object_set_new(json, "status", optional(record->status));
-    json_object_set_new(json, "doelgroep", text_list(record->doelgroep));
-    json_object_set_new(json, "thema", optional(record->thema));
-    json_object_set_new(json, "themaNaam", thema ? optional(thema->naam) : json_null());
-    json_object_set_new(json, "trefwoorden", text_list(record->trefwoorden));
-    json_object_set_new(json, "varianten", text_list(record->varianten));
-    json_object_set_new(json, "upn", optional(record->upn));
-    set_owner(json, record, &generation->lists);
-    json_object_set_new(json, "gebied", text_list(record->gebied));
-    json_object_set_new(json, "taal", optional(record->taal));
-    json_object_set_new(json, "gewijzigd", optional(record->gewijzigd));
-    json_object_set_new(json, "geldigVan", optional(record->geldig_van));
-    json_object_set_new(json, "geldigTot", optional(record->geldig_tot));
-    json_object_set_new(json, "controleVoor", optional(record->controle_voor));
-    json_object_set_new(json, "verwant", text_list(record->verwant));
+    json_object_set_new(json, "vraag", json_optional(record->vraag));
+    json_object_set_new(json, "status", json_optional(record->status));
+    json_object_set_new(json, "doelgroep", json_text_list(record->doelgroep));
+    json_object_set_new(json, "thema", json_optional(record->thema));
+    json_object_set_new(json, "themaNaam", thema ? json_optional(thema->naam) : json_null());
+    json_object_set_new(json, "trefwoorden", json_text_list(record->trefwoorden));
+    json_object_set_new(json, "varianten", json_text_list(record->varianten));
+    json_object_set_new(json, "upn", json_optional(record->upn));
+    json_set_owner(json, record, &generation->lists);
+    json_object_set_new(json, "gebied", json_text_list(record->gebied));
+    json_object_set_new(json, "taal", json_optional(record->taal));
+    json_object_set_new(json, "gewijzigd", json_optional(record->gewijzigd));
+    json_object_set_new(json, "geldigVan", json_optional(record->geldig_van));
+    json_object_set_new(json, "geldigTot", json_optional(record->geldig_tot));
+    json_object_set_new(json, "controleVoor", json_optional(record->controle_voor));
+    json_object_set_new(json, "verwant", json_text_list(record->verwant));
     json_object_set_new(json, "url", article_url(record->id));
-    set_wording(json, record, kanaal);
+    json_set_wording(json, record, kanaal);
+    set_source(json, record, kanaal);
     set_staff_fields(json, record);
     return json;
 }

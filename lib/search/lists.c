@@ -25,8 +25,15 @@ const struct organisatie *lists_find_organisatie(const struct lists *lists, stru
     return NULL;
 }
 
+/* Key of organisaties.csv of whom this knowledge base is. */
+#define KEY_OWN "provincie-zuid-holland"
+
 bool lists_is_own(struct str sleutel) {
-    return sleutel.len == 0 || str_equal(sleutel, STR("provincie-zuid-holland"));
+    return sleutel.len == 0 || str_equal(sleutel, STR(KEY_OWN));
+}
+
+const struct organisatie *lists_find_own(const struct lists *lists) {
+    return lists_find_organisatie(lists, STR(KEY_OWN));
 }
 
 /* Keys of organisaties.csv that stand for another organisation in each place. */

@@ -54,6 +54,9 @@ const struct organisatie *lists_find_organisatie(const struct lists *lists, stru
  * is a referral. */
 bool lists_is_own(struct str sleutel);
 
+/* That organisation itself; NULL when it is not in the list. */
+const struct organisatie *lists_find_own(const struct lists *lists);
+
 /* Who answers for the articles of an organisation at a place (NULL when no place is known): the
  * municipality itself, its water board or its omgevingsdienst where the key stands for all of them,
  * else the organisation. False when it is our own, or unknown. Texts are those of the lists; a name

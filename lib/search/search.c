@@ -201,14 +201,17 @@ static enum err run_question(struct search_result *out, struct run *run, struct 
     return err;
 }
 
+const struct gemeente *search_find_gemeente(struct session *session, struct str value) {
+    return places_find_exact(session->generation->places, session->analyser, value);
+}
+
 /* A municipality that is filtered on goes before one that the question names. */
 static const struct gemeente *find_place(struct run *run, const struct question *question) {
     const struct str_list *chosen = &run->request->filters[FILTER_GEMEENTE];
     if (chosen->len != 1) {
         return question->gemeente;
     }
-    return places_find_exact(run->session->generation->places, run->session->analyser,
-                             chosen->items[0]);
+    return search_find_gemeente(run->session, chosen->items[0]);
 }
 
 /* An article of our own that scores nearly as much as the first speaks against sending the visitor

@@ -109,6 +109,10 @@ enum err search_run(struct search_result *out, struct session *session,
 enum err search_find_article(struct record *out, struct session *session, struct str id,
                              struct arena *arena, struct err_info *info);
 
+/* The municipality that a visitor chose: by its key, its name or a place in it. NULL when there is
+ * none. */
+const struct gemeente *search_find_gemeente(struct session *session, struct str value);
+
 /* Suggestions for what was typed so far (suggest.h); their number. Texts live as long as the
  * session. */
 size_t search_suggest(struct suggestion out[SUGGESTIONS], struct session *session,

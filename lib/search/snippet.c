@@ -280,3 +280,21 @@ struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct
     }
     return (struct snippet){shown, marks, count};
 }
+
+/* Where the sentence ends that holds byte `at`, when within reach; else `at`. */
+static size_t end_of_sentence(struct str text, size_t at, size_t reach) {
+    for (size_t i = at; i <= at + reach; i++) {
+        if (i >= text.len || (is_space(text.ptr[i]) && sentence_ends(text, i))) {
+            return i < text.len ? i : text.len;
+        }
+    }
+    return at;
+}
+
+struct str snippet_sentences(struct snippet_maker *maker, struct str text) {
+    text = str_trim(text);
+    find_matches(maker, text);
+    struct range cut = passage(maker, text);
+    size_t start = start_of_passage(text, cut.start, SENTENCE_CHARS);
+    return str_slice(text, start, end_of_sentence(text, cut.end, SENTENCE_CHARS));
+}

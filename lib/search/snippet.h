@@ -29,4 +29,12 @@ struct str snippet_source(const struct record *record, const struct section *bes
  * What stood on lines of its own without a sign gets one. Arena. */
 struct snippet snippet_make(struct snippet_maker *maker, struct str text, struct arena *arena);
 
+/* Whole sentences are at most this much longer than a snippet, on each side. */
+enum { SENTENCE_CHARS = 400 };
+
+/* The sentences of the text that the snippet would be of, as they stand there: nothing is added,
+ * and a sentence is cut, at a word, only when it is longer than SENTENCE_CHARS. Borrows from text.
+ */
+struct str snippet_sentences(struct snippet_maker *maker, struct str text);
+
 #endif

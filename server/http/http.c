@@ -7,6 +7,7 @@
 #include <netinet/in.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
 #include <time.h>
@@ -14,6 +15,8 @@
 
 #include "base/memory.h"
 #include "http/address.h"
+#include "http/deadlines.h"
+#include "http/framing.h"
 #include "http/url.h"
 
 /* Connections that wait for a thread; the kernel may have its own, lower number. */
@@ -21,6 +24,7 @@ enum { BACKLOG = 511 };
 
 struct http_server {
     struct MHD_Daemon *daemon;
+    struct deadlines *deadlines;
     http_handler handler;
     void *payload;
     size_t body_bytes; /* the limit */
@@ -32,6 +36,7 @@ struct http_server {
 /* All that belongs to one request, from the first line to the last byte sent. */
 struct exchange {
     struct http_server *server;
+    struct deadline *deadline; /* of its connection */
     struct arena arena;
     struct http_request request;
     struct buf body;
@@ -44,14 +49,34 @@ void http_add_header(struct http_response *response, const char *name, struct st
     }
 }
 
+/* ## Connection */
+
+static void on_connection(void *cls, struct MHD_Connection *connection, void **socket_context,
+                          enum MHD_ConnectionNotificationCode code) {
+    struct http_server *server = cls;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        const union MHD_ConnectionInfo *about =
+            MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        *socket_context = deadlines_open(server->deadlines, about->connect_fd);
+    } else {
+        deadlines_close(server->deadlines, *socket_context);
+    }
+}
+
+static void enter(struct exchange *exchange, enum deadline_phase phase) {
+    deadlines_enter(exchange->server->deadlines, exchange->deadline, phase);
+}
+
 /* ## Request */
 
 /* First sight of a request: only the address as it was sent. What this returns is *req_cls. */
 static void *begin_exchange(void *cls, const char *uri, struct MHD_Connection *connection) {
-    (void)connection;
     struct http_server *server = cls;
     struct exchange *exchange = mem_alloc(1, sizeof *exchange);
     exchange->server = server;
+    exchange->deadline =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context;
+    enter(exchange, DEADLINE_RECEIVING);
     exchange->request.arena = &exchange->arena;
     url_parse(&exchange->request, str_from(uri));
     atomic_fetch_add(&server->under_way, 1);
@@ -65,6 +90,7 @@ static void end_exchange(void *cls, struct MHD_Connection *connection, void **re
     struct http_server *server = cls;
     struct exchange *exchange = *req_cls;
     if (exchange) {
+        enter(exchange, DEADLINE_WAITING);
         buf_release(&exchange->body);
         arena_release(&exchange->arena);
         free(exchange);
@@ -111,17 +137,29 @@ static struct str peer_of(struct MHD_Connection *connection, struct arena *arena
     return arena_str(arena, str_from(text));
 }
 
+static enum MHD_Result add_to_framing(void *cls, enum MHD_ValueKind kind, const char *name,
+                                      size_t name_len, const char *value, size_t value_len) {
+    (void)kind;
+    framing_add(cls, (struct str){name, name_len}, (struct str){value, value_len});
+    return MHD_YES;
+}
+
+static void judge_framing(struct http_request *request, const char *version, size_t body_bytes) {
+    struct framing framing = {.lengths = 0};
+    MHD_get_connection_values_n(request->connection, MHD_HEADER_KIND, add_to_framing, &framing);
+    bool is_http_1_0 = strcmp(version, MHD_HTTP_VERSION_1_0) == 0;
+    enum framing_verdict verdict = framing_judge(&framing, is_http_1_0, body_bytes);
+    request->is_too_large = verdict == FRAMING_TOO_LARGE;
+    request->is_ambiguous = verdict == FRAMING_AMBIGUOUS;
+}
+
 static void read_head(struct exchange *exchange, struct MHD_Connection *connection,
-                      const char *method) {
+                      const char *method, const char *version) {
     struct http_request *request = &exchange->request;
     request->method = arena_str(&exchange->arena, str_from(method));
     request->connection = connection;
     request->peer = peer_of(connection, &exchange->arena);
-    unsigned long announced = 0;
-    struct str length = http_request_header(request, "Content-Length");
-    /* More digits than a number can hold is too large as well. */
-    request->is_too_large =
-        length.len > 0 && !str_to_number(length, exchange->server->body_bytes, &announced);
+    judge_framing(request, version, exchange->server->body_bytes);
 }
 
 static void take_body(struct exchange *exchange, struct str piece) {
@@ -148,7 +186,7 @@ static enum MHD_Result send_response(struct MHD_Connection *connection, struct e
     for (size_t i = 0; i < response->header_count; i++) {
         MHD_add_response_header(out, response->headers[i].name, response->headers[i].value.ptr);
     }
-    if (atomic_load(&exchange->server->draining)) {
+    if (exchange->request.is_ambiguous || atomic_load(&exchange->server->draining)) {
         MHD_add_response_header(out, "Connection", "close");
     }
     enum MHD_Result result = MHD_queue_response(connection, response->status, out);
@@ -159,8 +197,10 @@ static enum MHD_Result send_response(struct MHD_Connection *connection, struct e
 static enum MHD_Result answer(struct MHD_Connection *connection, struct exchange *exchange) {
     struct http_response response = {.status = 200, .body = BUF_INIT};
     exchange->request.body = buf_str(&exchange->body);
+    enter(exchange, DEADLINE_ANSWERING);
     exchange->server->handler(exchange->server->payload, &exchange->request, &response);
     enum MHD_Result result = send_response(connection, exchange, &response);
+    enter(exchange, DEADLINE_SENDING);
     buf_release(&response.body);
     return result;
 }
@@ -171,13 +211,13 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
                                   size_t *upload_data_size, void **req_cls) {
     (void)cls;
     (void)url;
-    (void)version;
     struct exchange *exchange = *req_cls;
     if (!exchange->begun) {
         exchange->begun = true;
-        read_head(exchange, connection, method);
+        read_head(exchange, connection, method, version);
         /* Answering now, before the body is read, closes the connection after the answer. */
-        return exchange->request.is_too_large ? answer(connection, exchange) : MHD_YES;
+        bool is_refused = exchange->request.is_too_large || exchange->request.is_ambiguous;
+        return is_refused ? answer(connection, exchange) : MHD_YES;
     }
     if (*upload_data_size > 0) {
         take_body(exchange, (struct str){upload_data, *upload_data_size});
@@ -208,6 +248,7 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener,
         flags, 0, NULL, NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, listener,
         MHD_OPTION_EXTERNAL_LOGGER, pass_over_log, NULL, MHD_OPTION_URI_LOG_CALLBACK,
         begin_exchange, server, MHD_OPTION_NOTIFY_COMPLETED, end_exchange, server,
+        MHD_OPTION_NOTIFY_CONNECTION, on_connection, server, MHD_OPTION_STRICT_FOR_CLIENT, 1,
         MHD_OPTION_THREAD_POOL_SIZE, pool_size(limits), MHD_OPTION_CONNECTION_LIMIT,
         (unsigned)limits->connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
         (unsigned)limits->connections_per_address, MHD_OPTION_CONNECTION_TIMEOUT,
@@ -251,8 +292,10 @@ enum err http_server_start(struct http_server **out, const struct http_options *
     server->payload = options->payload;
     server->body_bytes = options->limits->body_bytes;
     address_url(server->url, sizeof server->url, listener);
-    server->daemon = start_daemon(server, listener, options->limits);
+    server->deadlines = deadlines_new(options->limits);
+    server->daemon = server->deadlines ? start_daemon(server, listener, options->limits) : NULL;
     if (!server->daemon) {
+        deadlines_free(server->deadlines);
         close(listener);
         free(server);
         return err_set(info, ERR_ENVIRONMENT, "%s: cannot start the HTTP threads",
@@ -280,6 +323,7 @@ void http_server_stop(struct http_server *server, unsigned limit_ms) {
         nanosleep(&(struct timespec){0, step_ms * 1000000L}, NULL);
     }
     MHD_stop_daemon(server->daemon);
+    deadlines_free(server->deadlines);
     if (listener != MHD_INVALID_SOCKET) {
         close(listener);
     }

@@ -28,6 +28,8 @@ struct http_request {
     bool is_decodable; /* false: the path or a parameter has a wrong %-escape, or is not UTF-8 */
     struct str body;
     bool is_too_large; /* the body was above the limit and is not here */
+    bool is_ambiguous; /* where it ends can be read in two ways (http/framing.h); the door closes
+                          the connection after the answer */
     struct str peer;   /* IP address of the other end of the connection, as text */
     void *connection;  /* of the door; NULL in a test without one: no headers */
 };
@@ -36,7 +38,7 @@ struct http_request {
  * is compared without case. Arena. */
 struct str http_request_header(const struct http_request *request, const char *name);
 
-enum { HTTP_HEADERS = 16 };
+enum { HTTP_HEADERS = 24 };
 
 struct http_header {
     const char *name; /* static */

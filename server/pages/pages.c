@@ -71,18 +71,8 @@ static void show_search(struct call *call, const struct search_request *request)
     }
 }
 
-/* A form sent without a question is no fault but a fresh start. */
-static bool is_empty_question(const struct http_request *request) {
-    for (size_t i = 0; i < request->param_count; i++) {
-        if (str_equal(request->params[i].name, STR("q"))) {
-            return str_trim(request->params[i].value).len == 0;
-        }
-    }
-    return true;
-}
-
 void handle_search_page(struct call *call) {
-    if (call->request->is_decodable && is_empty_question(call->request)) {
+    if (call->request->is_decodable && params_has_no_question(call->request)) {
         show_home(call, TEXT_NO_QUESTION_TITLE);
         return;
     }

@@ -4,13 +4,13 @@
  * the Accept header. */
 #include <stdlib.h>
 
+#include "api/params.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "fuzz.h"
 #include "http/negotiate.h"
-#include "api/params.h"
-#include "search/json.h"
 #include "http/url.h"
+#include "search/json.h"
 
 /* The answer that names the faults can be written, so all in it is UTF-8. */
 static void check_problem(const struct problem *problem) {
@@ -44,6 +44,19 @@ static void check_search(const struct search_request *search, const struct probl
     }
 }
 
+static void check_answer(const struct answer_params *asked, const struct problem *problem) {
+    check_problem(problem);
+    if (problem->fault_count > 0) {
+        return;
+    }
+    fuzz_require(asked->vraag.len > 0 && asked->vraag.len <= LIMIT_QUERY_BYTES &&
+                     utf8_is_valid(asked->vraag),
+                 "a question is a text of the length that the engine takes");
+    fuzz_require(asked->gemeente.len <= LIMIT_FILTER_BYTES && utf8_is_valid(asked->gemeente),
+                 "a municipality is a short text");
+    fuzz_require(!asked->kanaal || *asked->kanaal < KANAAL_COUNT, "a channel is one of ours");
+}
+
 static void read_address(const struct http_request *request) {
     struct problem problem = problem_of(400);
     struct search_request search;
@@ -60,6 +73,11 @@ static void read_address(const struct http_request *request) {
     enum kanaal place;
     params_read_kanaal(&kanaal, &place, request, &channel_problem);
     check_problem(&channel_problem);
+
+    struct problem answer_problem = problem_of(400);
+    struct answer_params asked;
+    params_read_answer(&asked, request, &answer_problem);
+    check_answer(&asked, &answer_problem);
 }
 
 static void read_body(const struct http_request *request) {
@@ -67,6 +85,11 @@ static void read_body(const struct http_request *request) {
     struct search_request search;
     params_read_body(&search, request, &problem);
     check_search(&search, &problem);
+
+    struct problem answer_problem = problem_of(400);
+    struct answer_params asked;
+    params_read_answer_body(&asked, request, &answer_problem);
+    check_answer(&asked, &answer_problem);
 }
 
 static void read_accept(struct str accept) {

@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "fixture.h"
 
+#include <arpa/inet.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 struct server_process server;
 
@@ -20,6 +23,26 @@ int stop_server(void **state) {
         printf("the server ended with %d\n", code);
     }
     return code;
+}
+
+void start_with_settings(struct server_process *out, const char *settings) {
+    FILE *file = fopen(CONFIG_FILE, "w");
+    assert_non_null(file);
+    assert_true(fputs(settings, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+    assert_true(server_start_with(out, SERVER_PROGRAM, INDEX_FOLDER, CONFIG_FILE));
+}
+
+int connect_to(const struct server_process *to) {
+    struct sockaddr_in address = {.sin_family = AF_INET,
+                                  .sin_port = htons((uint16_t)server_port(to->url))};
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd >= 0 && connect(fd, (struct sockaddr *)&address, sizeof address) != 0) {
+        close(fd);
+        return -1;
+    }
+    return fd;
 }
 
 struct http_reply get(const char *path, long status) {

@@ -14,6 +14,12 @@ extern struct server_process server;
 int start_server(void **state);
 int stop_server(void **state);
 
+/* Starts a server of its own with the text of a settings file; server_stop ends it. */
+void start_with_settings(struct server_process *out, const char *settings);
+
+/* A connection to a server, -1 when there is none to be had. The caller closes it. */
+int connect_to(const struct server_process *to);
+
 /* GET that must answer with the status. */
 struct http_reply get(const char *path, long status);
 

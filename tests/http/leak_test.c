@@ -49,6 +49,10 @@ static void no_search_finds_it(void **state) {
                                  "/v1/_zoek?q=%en&explain=true",
                                  "/v1/_zoek?q=de+%+gat+weg&explain=true",
                                  "/v1/_suggereer?q=%",
+                                 "/v1/_beantwoord?vraag=%",
+                                 "/v1/_beantwoord?vraag=Wat+is+een+%",
+                                 "/v1/_beantwoord?vraag=Hoe+meld+ik+een+gat+in+de+weg+%",
+                                 "/v1/_beantwoord?vraag=gat+in+de+weg+%&kanaal=telefoon",
                                  "/zoeken?q=%"};
     for (size_t i = 0; i < SECRETS; i++) {
         for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
@@ -91,6 +95,10 @@ static void no_correction_gives_it_away(void **state) {
         int all_but_one = (int)strlen(secret_words[i]) - 1;
         snprintf(path, sizeof path, "/v1/_zoek?q=%.*s&explain=true", all_but_one, secret_words[i]);
         struct http_reply reply = get(path, 200);
+        assert_no_secret(&reply, path, NULL);
+        http_reply_release(&reply);
+        snprintf(path, sizeof path, "/v1/_beantwoord?vraag=%.*s", all_but_one, secret_words[i]);
+        reply = get(path, 200);
         assert_no_secret(&reply, path, NULL);
         http_reply_release(&reply);
         snprintf(path, sizeof path, "/v1/_suggereer?q=%.*s", all_but_one, secret_words[i]);

@@ -27,7 +27,22 @@ static bool read_address(FILE *lines, char *out, size_t size) {
     return true;
 }
 
+/* In the child; config_file may be NULL. */
+static void become_server(const char *program, const char *index_folder, const char *config_file) {
+    const char *const argv[] = {
+        program,       "--index", index_folder,  "--listen",
+        "127.0.0.1:0", "--admin", "127.0.0.1:0", config_file ? "--config" : NULL,
+        config_file,   NULL};
+    execv(program, (char *const *)argv);
+    _exit(127);
+}
+
 bool server_start(struct server_process *out, const char *program, const char *index_folder) {
+    return server_start_with(out, program, index_folder, NULL);
+}
+
+bool server_start_with(struct server_process *out, const char *program, const char *index_folder,
+                       const char *config_file) {
     int out_pipe[2];
     if (pipe(out_pipe) != 0) {
         return false;
@@ -37,9 +52,7 @@ bool server_start(struct server_process *out, const char *program, const char *i
         dup2(out_pipe[1], STDOUT_FILENO);
         close(out_pipe[0]);
         close(out_pipe[1]);
-        execl(program, program, "--index", index_folder, "--listen", "127.0.0.1:0", "--admin",
-              "127.0.0.1:0", (char *)NULL);
-        _exit(127);
+        become_server(program, index_folder, config_file);
     }
     close(out_pipe[1]);
     FILE *lines = fdopen(out_pipe[0], "r");

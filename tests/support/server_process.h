@@ -18,6 +18,10 @@ struct server_process {
  */
 bool server_start(struct server_process *out, const char *program, const char *index_folder);
 
+/* The same with a file of settings. */
+bool server_start_with(struct server_process *out, const char *program, const char *index_folder,
+                       const char *config_file);
+
 /* Sends a signal and waits for the end, at most 20 s (then it is killed). Returns the exit code, or
  * -1 when it ended by a signal. */
 int server_stop(struct server_process *server, int signal);

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "quota.h"
+
+#include "base/clock.h"
+#include "reply.h"
+
+/* draft-ietf-httpapi-ratelimit-headers-10 */
+static const char policy_name[] = "default";
+static const char quota_problem[] =
+    "https://iana.org/assignments/http-problem-types#quota-exceeded";
+
+static bool is_counted(const struct route *route) {
+    return !route || (route->handler != handle_static && route->handler != handle_openapi &&
+                      route->handler != handle_robots);
+}
+
+unsigned quota_take(struct call *call, const struct route *route) {
+    const struct settings_rate_limit *settings = &call->settings->rate_limit;
+    struct rate_limit *limit = service_rate_limit(call->service);
+    if (settings->per_minute == 0 || !is_counted(route) || ip_is_loopback(&call->client)) {
+        return 0;
+    }
+    struct rate_policy policy = {settings->per_minute, settings->burst};
+    return rate_limit_take(limit, &policy, &call->client, clock_s());
+}
+
+void quota_refuse(struct call *call, unsigned wait_s) {
+    struct arena *arena = call->request->arena;
+    http_add_header(call->response, "Retry-After", arena_format(arena, "%u", wait_s));
+    http_add_header(call->response, "RateLimit-Policy",
+                    arena_format(arena, "\"%s\";q=%u;w=60", policy_name,
+                                 (unsigned)call->settings->rate_limit.per_minute));
+    http_add_header(call->response, "RateLimit",
+                    arena_format(arena, "\"%s\";r=0;t=%u", policy_name, wait_s));
+    struct problem problem = problem_of(429);
+    problem.type = quota_problem;
+    problem.violated_policy = policy_name;
+    reply_problem(call, &problem);
+}
