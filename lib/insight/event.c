@@ -12,17 +12,17 @@ static const struct str kinds[EVENT_KIND_COUNT] = {
     [EVENT_CONTACTMOMENT] = STR_INIT("contactmoment"),
 };
 
-static const struct str channels[CHANNEL_COUNT] = {
-    [CHANNEL_WEBSITE] = STR_INIT("website"),
-    [CHANNEL_API] = STR_INIT("api"),
-    [CHANNEL_MCP] = STR_INIT("mcp"),
-    [CHANNEL_CHATBOT] = STR_INIT("chatbot"),
-    [CHANNEL_CHAT] = STR_INIT("chat"),
-    [CHANNEL_BALIE] = STR_INIT("balie"),
-    [CHANNEL_TELEFOON] = STR_INIT("telefoon"),
-    [CHANNEL_EMAIL] = STR_INIT("email"),
-    [CHANNEL_FORMULIER] = STR_INIT("formulier"),
-    [CHANNEL_SOCIAL] = STR_INIT("social"),
+static const struct str channels[VIA_COUNT] = {
+    [VIA_WEBSITE] = STR_INIT("website"),
+    [VIA_API] = STR_INIT("api"),
+    [VIA_MCP] = STR_INIT("mcp"),
+    [VIA_CHATBOT] = STR_INIT("chatbot"),
+    [VIA_CHAT] = STR_INIT("chat"),
+    [VIA_BALIE] = STR_INIT("balie"),
+    [VIA_TELEFOON] = STR_INIT("telefoon"),
+    [VIA_EMAIL] = STR_INIT("email"),
+    [VIA_FORMULIER] = STR_INIT("formulier"),
+    [VIA_SOCIAL] = STR_INIT("social"),
 };
 
 static const struct str outcomes[OUTCOME_COUNT] = {
@@ -80,8 +80,8 @@ bool event_kind_find(struct str name, enum event_kind *out) {
 }
 
 bool event_channel_find(struct str name, enum event_channel *out) {
-    *out = (enum event_channel)find(name, channels, CHANNEL_COUNT);
-    return *out < CHANNEL_COUNT;
+    *out = (enum event_channel)find(name, channels, VIA_COUNT);
+    return *out < VIA_COUNT;
 }
 
 bool event_outcome_find(struct str name, enum event_outcome *out) {

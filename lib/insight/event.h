@@ -4,7 +4,7 @@
  * happened, on which channel, about which article; never who, from where, or in which words. Of a
  * fixed size and without pointers, so that it can be passed between threads as it is.
  *
- *   struct event event = event_of(EVENT_GELEZEN, CHANNEL_WEBSITE);
+ *   struct event event = event_of(EVENT_GELEZEN, VIA_WEBSITE);
  *   event_set(event.artikel, record.id); */
 #ifndef INSIGHT_EVENT_H
 #define INSIGHT_EVENT_H
@@ -24,17 +24,17 @@ enum event_kind {
 };
 
 enum event_channel {
-    CHANNEL_WEBSITE,
-    CHANNEL_API,
-    CHANNEL_MCP,
-    CHANNEL_CHATBOT,
-    CHANNEL_CHAT, /* with a person */
-    CHANNEL_BALIE,
-    CHANNEL_TELEFOON,
-    CHANNEL_EMAIL,
-    CHANNEL_FORMULIER,
-    CHANNEL_SOCIAL,
-    CHANNEL_COUNT,
+    VIA_WEBSITE,
+    VIA_API,
+    VIA_MCP,
+    VIA_CHATBOT,
+    VIA_CHAT, /* from here on a person speaks */
+    VIA_BALIE,
+    VIA_TELEFOON,
+    VIA_EMAIL,
+    VIA_FORMULIER,
+    VIA_SOCIAL,
+    VIA_COUNT,
 };
 
 enum event_outcome {

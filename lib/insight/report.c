@@ -45,8 +45,8 @@ static void add_key(struct report_part *part, struct str key) {
 }
 
 static void add_channels(struct report_part *part, struct arena *arena) {
-    part->rows = arena_alloc(arena, CHANNEL_COUNT, sizeof *part->rows);
-    for (int i = 0; i < CHANNEL_COUNT; i++) {
+    part->rows = arena_alloc(arena, VIA_COUNT, sizeof *part->rows);
+    for (int i = 0; i < VIA_COUNT; i++) {
         add_key(part, event_channel_name((enum event_channel)i));
     }
 }

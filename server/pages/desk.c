@@ -3,6 +3,7 @@
 /* The pages for who signed in: the desk of agents, and where the reports will stand. What they show
  * comes from the database for the caller's own rights. */
 #include "api/params.h"
+#include "count.h"
 #include "handlers.h"
 #include "pages/assets.h"
 #include "pages/sign_in.h"
@@ -50,6 +51,7 @@ static void show_search(struct call *call, const struct search_request *request)
     struct err_info info;
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        count_search(call, VIA_BALIE, request, &result);
         data = search_data(request, &result, session);
     }
     service_give(call->service, session);
@@ -123,6 +125,7 @@ void handle_desk_article(struct call *call) {
     struct err_info info;
     json_t *data = NULL;
     if (search_find_article(&record, session, call->name, call->request->arena, &info) == ERR_OK) {
+        count_article(call, VIA_BALIE, &record);
         data = article_data(&record, session, call->request->arena);
     }
     service_give(call->service, session);

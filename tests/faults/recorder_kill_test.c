@@ -59,7 +59,7 @@ static int count_on_and_on(const char *store, const char *file) {
         return 1;
     }
     for (int i = 0; i < START_MS; i++) {
-        struct event event = event_of(EVENT_GELEZEN, CHANNEL_WEBSITE);
+        struct event event = event_of(EVENT_GELEZEN, VIA_WEBSITE);
         recorder_put(recorder, &event);
         atomic_fetch_add(&progress->put, 1);
         atomic_store(&progress->written, recorder_stats(recorder).written);

@@ -36,7 +36,7 @@ static void wait_ms(long ms) {
 }
 
 static void put_events(struct recorder *recorder, size_t count) {
-    struct event event = event_of(EVENT_GELEZEN, CHANNEL_WEBSITE);
+    struct event event = event_of(EVENT_GELEZEN, VIA_WEBSITE);
     event_set(event.artikel, STR("brug"));
     for (size_t i = 0; i < count; i++) {
         recorder_put(recorder, &event);

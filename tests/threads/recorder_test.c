@@ -30,7 +30,7 @@ static void *put_all(void *payload) {
 }
 
 /* What the store has of each channel, and of all. */
-static uint64_t count_stored(uint64_t by_channel[CHANNEL_COUNT]) {
+static uint64_t count_stored(uint64_t by_channel[VIA_COUNT]) {
     struct store *store = NULL;
     struct arena arena = ARENA_INIT;
     struct store_rows rows[STORE_GROUP_COUNT];
@@ -76,7 +76,7 @@ static void loses_nothing_that_fits(void **state) {
     assert_int_equal(stats.queued + stats.written, RECORDER_ROOM);
     assert_int_equal(stats.dropped, 0);
     recorder_close(recorder, CLOSE_MS);
-    uint64_t by_channel[CHANNEL_COUNT] = {0};
+    uint64_t by_channel[VIA_COUNT] = {0};
     assert_int_equal(count_stored(by_channel), RECORDER_ROOM);
     for (size_t i = 0; i < PUTTERS; i++) {
         assert_int_equal(by_channel[i], RECORDER_ROOM / PUTTERS);
@@ -91,7 +91,7 @@ static void counts_what_does_not_fit(void **state) {
     struct recorder_stats stats = recorder_stats(recorder);
     assert_int_equal(stats.queued + stats.written + stats.dropped, all);
     recorder_close(recorder, CLOSE_MS);
-    uint64_t by_channel[CHANNEL_COUNT] = {0};
+    uint64_t by_channel[VIA_COUNT] = {0};
     assert_int_equal(count_stored(by_channel), all - stats.dropped);
     printf("%llu of %zu dropped\n", (unsigned long long)stats.dropped, all);
 }
@@ -107,7 +107,7 @@ static void writes_without_being_closed(void **state) {
     }
     assert_int_equal(stats.written, PUTTERS);
     assert_int_equal(stats.queued, 0);
-    uint64_t by_channel[CHANNEL_COUNT] = {0};
+    uint64_t by_channel[VIA_COUNT] = {0};
     assert_int_equal(count_stored(by_channel), PUTTERS);
     recorder_close(recorder, CLOSE_MS);
     recorder_close(NULL, CLOSE_MS);

@@ -28,25 +28,23 @@ struct sample {
 };
 
 static const struct sample samples[] = {
-    {"2026-10-01", EVENT_ZOEKVRAAG, CHANNEL_WEBSITE, OUTCOME_GEVONDEN, "gat", "wegen", "", 3, 0},
-    {"2026-10-31", EVENT_ZOEKVRAAG, CHANNEL_WEBSITE, OUTCOME_NIETS_GEVONDEN, "", "", "", 2, 0},
-    {"2026-10-31", EVENT_ZOEKVRAAG, CHANNEL_API, OUTCOME_GEVONDEN, "brug", "water", "gemeente", 1,
+    {"2026-10-01", EVENT_ZOEKVRAAG, VIA_WEBSITE, OUTCOME_GEVONDEN, "gat", "wegen", "", 3, 0},
+    {"2026-10-31", EVENT_ZOEKVRAAG, VIA_WEBSITE, OUTCOME_NIETS_GEVONDEN, "", "", "", 2, 0},
+    {"2026-10-31", EVENT_ZOEKVRAAG, VIA_API, OUTCOME_GEVONDEN, "brug", "water", "gemeente", 1, 0},
+    {"2026-10-02", EVENT_GELEZEN, VIA_WEBSITE, OUTCOME_NONE, "brug", "water", "", 9, 0},
+    {"2026-10-02", EVENT_ANTWOORD, VIA_CHATBOT, OUTCOME_ANTWOORD, "gat", "wegen", "", 4, 0},
+    {"2026-10-02", EVENT_ANTWOORD, VIA_CHATBOT, OUTCOME_OVERDRACHT, "", "", "", 1, 0},
+    {"2026-10-02", EVENT_ANTWOORD, VIA_MCP, OUTCOME_DOORVERWIJZING, "lamp", "wegen", "gemeente", 2,
      0},
-    {"2026-10-02", EVENT_GELEZEN, CHANNEL_WEBSITE, OUTCOME_NONE, "brug", "water", "", 9, 0},
-    {"2026-10-02", EVENT_ANTWOORD, CHANNEL_CHATBOT, OUTCOME_ANTWOORD, "gat", "wegen", "", 4, 0},
-    {"2026-10-02", EVENT_ANTWOORD, CHANNEL_CHATBOT, OUTCOME_OVERDRACHT, "", "", "", 1, 0},
-    {"2026-10-02", EVENT_ANTWOORD, CHANNEL_MCP, OUTCOME_DOORVERWIJZING, "lamp", "wegen", "gemeente",
-     2, 0},
-    {"2026-10-02", EVENT_FEEDBACK, CHANNEL_WEBSITE, OUTCOME_NUTTIG, "brug", "water", "", 5, 1},
-    {"2026-10-02", EVENT_FEEDBACK, CHANNEL_WEBSITE, OUTCOME_NIET_NUTTIG, "brug", "water", "", 2, 2},
-    {"2026-10-15", EVENT_CONTACTMOMENT, CHANNEL_TELEFOON, OUTCOME_DOORVERWEZEN, "", "",
-     "waterschap", 6, 0},
-    {"2026-10-15", EVENT_CONTACTMOMENT, CHANNEL_BALIE, OUTCOME_BEANTWOORD, "gat", "wegen", "", 1,
+    {"2026-10-02", EVENT_FEEDBACK, VIA_WEBSITE, OUTCOME_NUTTIG, "brug", "water", "", 5, 1},
+    {"2026-10-02", EVENT_FEEDBACK, VIA_WEBSITE, OUTCOME_NIET_NUTTIG, "brug", "water", "", 2, 2},
+    {"2026-10-15", EVENT_CONTACTMOMENT, VIA_TELEFOON, OUTCOME_DOORVERWEZEN, "", "", "waterschap", 6,
      0},
+    {"2026-10-15", EVENT_CONTACTMOMENT, VIA_BALIE, OUTCOME_BEANTWOORD, "gat", "wegen", "", 1, 0},
     /* The month before, and the one after. */
-    {"2026-09-30", EVENT_ZOEKVRAAG, CHANNEL_WEBSITE, OUTCOME_GEVONDEN, "gat", "wegen", "", 7, 0},
-    {"2026-09-01", EVENT_GELEZEN, CHANNEL_WEBSITE, OUTCOME_NONE, "zwemmen", "natuur", "", 8, 0},
-    {"2026-11-01", EVENT_GELEZEN, CHANNEL_WEBSITE, OUTCOME_NONE, "gat", "wegen", "", 100, 0},
+    {"2026-09-30", EVENT_ZOEKVRAAG, VIA_WEBSITE, OUTCOME_GEVONDEN, "gat", "wegen", "", 7, 0},
+    {"2026-09-01", EVENT_GELEZEN, VIA_WEBSITE, OUTCOME_NONE, "zwemmen", "natuur", "", 8, 0},
+    {"2026-11-01", EVENT_GELEZEN, VIA_WEBSITE, OUTCOME_NONE, "gat", "wegen", "", 100, 0},
 };
 
 static size_t add_sample(struct event *out, const struct sample *sample) {
@@ -140,7 +138,7 @@ static void adds_up_by_key(void **state) {
     assert_tally(&row->before, (struct tally){{7, 0, 8, 0, 0, 0, 0, 0}});
     row = find(&report, STORE_CHANNELS, "social");
     assert_tally(&row->now, (struct tally){{0}});
-    assert_int_equal(report.parts[STORE_CHANNELS].len, CHANNEL_COUNT);
+    assert_int_equal(report.parts[STORE_CHANNELS].len, VIA_COUNT);
     row = find(&report, STORE_DAYS, "2026-10-31");
     assert_tally(&row->now, (struct tally){{3, 2, 0, 0, 0, 0, 0, 0}});
     assert_int_equal(report.parts[STORE_DAYS].len, 31);
@@ -208,7 +206,7 @@ static void writes_json(void **state) {
     const json_t *article = json_array_get(json_object_get(json, "artikelen"), 0);
     assert_string_equal(json_string_value(json_object_get(article, "artikel")), "brug");
     assert_int_equal(json_integer_value(json_object_get(article, "metReden")), 3);
-    assert_int_equal(json_array_size(json_object_get(json, "kanalen")), CHANNEL_COUNT);
+    assert_int_equal(json_array_size(json_object_get(json, "kanalen")), VIA_COUNT);
     assert_int_equal(json_array_size(json_object_get(json, "doorverwijzingen")), 2);
     json_decref(json);
     arena_release(&arena);
@@ -252,7 +250,7 @@ static void writes_csv(void **state) {
         assert_non_null(strstr(csv.ptr, lines[i]));
     }
     assert_int_equal(count_lines(buf_str(&csv)),
-                     1 + 2 + 2 * CHANNEL_COUNT + 31 + 2 * 3 + 3 + 2 * 2 + 4 + 4);
+                     1 + 2 + 2 * VIA_COUNT + 31 + 2 * 3 + 3 + 2 * 2 + 4 + 4);
     buf_release(&csv);
     arena_release(&arena);
 }
@@ -263,7 +261,7 @@ static void an_empty_month_has_zeros(void **state) {
     struct report report;
     read_month(&report, "2020-02", &arena);
     assert_tally(&report.total, (struct tally){{0}});
-    assert_int_equal(report.parts[STORE_CHANNELS].len, CHANNEL_COUNT);
+    assert_int_equal(report.parts[STORE_CHANNELS].len, VIA_COUNT);
     assert_int_equal(report.parts[STORE_DAYS].len, 29);
     assert_int_equal(report.parts[STORE_THEMES].len, 0);
     assert_int_equal(report.parts[STORE_ARTICLES].len, 0);
@@ -278,7 +276,7 @@ static void shows_no_more_articles_than_the_top(void **state) {
     (void)state;
     struct event events[2 * STORE_TOP];
     for (size_t i = 0; i < sizeof events / sizeof *events; i++) {
-        events[i] = event_of(EVENT_GELEZEN, CHANNEL_API);
+        events[i] = event_of(EVENT_GELEZEN, VIA_API);
         events[i].day = date_to_number(STR("2019-05-05"));
         snprintf(events[i].artikel, sizeof events[i].artikel, "artikel-%zu", i * 2 / 3);
     }
@@ -308,7 +306,7 @@ static void knows_its_names(void **state) {
         assert_true(event_kind_find(event_kind_name((enum event_kind)i), &kind));
         assert_int_equal(kind, i);
     }
-    for (int i = 0; i < CHANNEL_COUNT; i++) {
+    for (int i = 0; i < VIA_COUNT; i++) {
         assert_true(event_channel_find(event_channel_name((enum event_channel)i), &channel));
         assert_int_equal(channel, i);
     }
@@ -322,7 +320,7 @@ static void knows_its_names(void **state) {
 
 static void keeps_no_half_keys(void **state) {
     (void)state;
-    struct event event = event_of(EVENT_GELEZEN, CHANNEL_API);
+    struct event event = event_of(EVENT_GELEZEN, VIA_API);
     assert_int_equal(event.day, date_number_today());
     char key[EVENT_KEY_BYTES + 1];
     memset(key, 'a', sizeof key);

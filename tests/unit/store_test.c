@@ -61,7 +61,7 @@ static void knows_an_address(void **state) {
 
 static void keeps_what_is_there(void **state) {
     (void)state;
-    struct event event = event_of(EVENT_GELEZEN, CHANNEL_API);
+    struct event event = event_of(EVENT_GELEZEN, VIA_API);
     for (int i = 0; i < 3; i++) {
         struct store *store = NULL;
         assert_int_equal(store_open(&store, path, STORE_WRITE, NULL), ERR_OK);
@@ -119,7 +119,7 @@ static void notices_that_it_was_moved(void **state) {
     (void)state;
     char elsewhere[80];
     snprintf(elsewhere, sizeof elsewhere, "%s.old", path);
-    struct event event = event_of(EVENT_GELEZEN, CHANNEL_API);
+    struct event event = event_of(EVENT_GELEZEN, VIA_API);
     struct store *store = NULL;
     assert_int_equal(store_open(&store, path, STORE_WRITE, NULL), ERR_OK);
     assert_int_equal(store_add(store, &event, 1, NULL), ERR_OK);
@@ -133,7 +133,7 @@ static void notices_that_it_was_moved(void **state) {
 /* Two servers may share a file; a reader never waits for a writer. */
 static void shares_its_file(void **state) {
     (void)state;
-    struct event event = event_of(EVENT_GELEZEN, CHANNEL_API);
+    struct event event = event_of(EVENT_GELEZEN, VIA_API);
     struct store *first = NULL;
     struct store *second = NULL;
     struct store *reader = NULL;
