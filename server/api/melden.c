@@ -4,17 +4,9 @@
  * they wrote is not kept. */
 #include "api/begin.h"
 #include "api/melding.h"
-#include "api/params.h"
 #include "reply.h"
+#include "search/search.h"
 #include "texts.h"
-
-static bool begin_told(struct call *call) {
-    if (!request_is_json(call->request)) {
-        reply_status(call, 415);
-        return false;
-    }
-    return true;
-}
 
 /* Puts the article into the event, or a fault to the problem; "" is none. Only of what the caller
  * may see, so that nobody learns what there is for others. */
@@ -48,7 +40,7 @@ void handle_feedback(struct call *call) {
     struct problem problem = problem_of(400);
     struct feedback feedback;
     struct session *session = NULL;
-    if (!begin_told(call)) {
+    if (!begin_json(call)) {
         return;
     }
     melding_read_feedback(&feedback, call->request, &problem);
@@ -83,7 +75,7 @@ void handle_contactmomenten(struct call *call) {
     struct problem problem = problem_of(400);
     struct contactmoment contact;
     struct session *session = NULL;
-    if (!begin_told(call)) {
+    if (!begin_json(call)) {
         return;
     }
     melding_read_contactmoment(&contact, call->request, &problem);
