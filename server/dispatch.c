@@ -46,7 +46,7 @@ static void refuse(struct call *call, const struct route *route) {
         reply_redirect(call, page);
         return;
     }
-    access_tell(ACCESS_REFUSED, call->request, route->path, call->caller.name);
+    access_tell(ACCESS_REFUSED, call, route->path, call->caller.name);
     reply_status(call, is_nobody ? 401 : 403);
 }
 
@@ -65,7 +65,7 @@ static bool is_forged(const struct call *call, const struct route *route) {
 }
 
 static void refuse_forged(struct call *call, const struct route *route) {
-    access_tell(ACCESS_FORGED, call->request, route->path, call->caller.name);
+    access_tell(ACCESS_FORGED, call, route->path, call->caller.name);
     reply_status(call, 403);
 }
 
@@ -84,7 +84,7 @@ static void answer_route(struct call *call, const struct route *route) {
 }
 
 static void refuse_key(struct call *call, const struct route *route) {
-    access_tell(ACCESS_KEY_REFUSED, call->request, route ? route->path : STR(""), STR(""));
+    access_tell(ACCESS_KEY_REFUSED, call, route ? route->path : STR(""), STR(""));
     reply_status(call, 401);
 }
 

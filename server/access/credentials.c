@@ -48,8 +48,7 @@ static enum err read_secret(struct credentials *out, const struct settings *sett
                       COOKIE_KEY_BYTES);
     }
     if (err == ERR_OK) {
-        crypto_generichash(out->secret, sizeof out->secret, (const uint8_t *)secret.bytes,
-                           secret.len, NULL, 0);
+        ticket_secret(out->secret, (struct str){secret.bytes, secret.len});
         out->has_secret = true;
     }
     settings_secret_wipe(&secret);

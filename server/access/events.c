@@ -17,12 +17,14 @@ static const struct {
     [ACCESS_FORGED] = {LOG_WARNING, "vreemde herkomst", "geweigerd"},
 };
 
-void access_tell(enum access_event event, const struct http_request *request, struct str object,
+void access_tell(enum access_event event, const struct call *call, struct str object,
                  struct str actor) {
+    char client[IP_TEXT_BYTES];
+    ip_text(client, &call->client);
     log_security(&(struct log_event){.level = events[event].level,
                                      .actie = events[event].actie,
                                      .object = object,
                                      .resultaat = events[event].resultaat,
-                                     .oorsprong = request->peer,
+                                     .oorsprong = str_from(client),
                                      .actor = actor});
 }

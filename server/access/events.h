@@ -4,7 +4,7 @@
 #ifndef SERVER_EVENTS_H
 #define SERVER_EVENTS_H
 
-#include "http/http.h"
+#include "handlers.h"
 
 enum access_event {
     ACCESS_SIGNED_IN,
@@ -16,7 +16,7 @@ enum access_event {
 };
 
 /* object: the route as in the table; actor: name of the key or person, "" when not known. */
-void access_tell(enum access_event event, const struct http_request *request, struct str object,
+void access_tell(enum access_event event, const struct call *call, struct str object,
                  struct str actor);
 
 #endif

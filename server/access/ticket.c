@@ -58,6 +58,10 @@ static struct str to_base64(const uint8_t *bytes, size_t len, struct arena *aren
     return (struct str){text, size - 1};
 }
 
+void ticket_secret(uint8_t out[TICKET_SECRET_BYTES], struct str text) {
+    crypto_generichash(out, TICKET_SECRET_BYTES, (const uint8_t *)text.ptr, text.len, NULL, 0);
+}
+
 struct ticket ticket_for(const struct user *user, uint32_t minutes) {
     struct ticket ticket = {.issued_s = (uint64_t)time(NULL), .name = user->name};
     ticket.expires_s = ticket.issued_s + (uint64_t)minutes * 60;

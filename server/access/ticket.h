@@ -21,6 +21,9 @@ struct ticket {
     struct str name;
 };
 
+/* The secret of what the operator wrote in a file. */
+void ticket_secret(uint8_t out[TICKET_SECRET_BYTES], struct str text);
+
 /* A ticket for a user from now on. name borrows from the user. */
 struct ticket ticket_for(const struct user *user, uint32_t minutes);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The pages for who signed in: the desk of agents, and where the reports will stand. What they show
  * comes from the database for the caller's own rights. */
+#include "api/begin.h"
 #include "api/params.h"
 #include "count.h"
 #include "handlers.h"
@@ -15,16 +16,6 @@
 static void show(struct call *call, enum asset template, json_t *data) {
     sign_in_add_caller(data, call);
     reply_page(call, asset_text(template), data);
-}
-
-/* A session, or an answer that says why not. */
-static bool take(struct session **out, struct call *call) {
-    struct err_info info;
-    if (service_take(out, call->service, caller_audience(&call->caller), &info) == ERR_OK) {
-        return true;
-    }
-    reply_error(call, &info);
-    return false;
 }
 
 /* ## Search */
@@ -44,7 +35,7 @@ static json_t *search_data(const struct search_request *request, const struct se
 
 static void show_search(struct call *call, const struct search_request *request) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_session(&session, call)) {
         return;
     }
     struct search_result result;
@@ -118,7 +109,7 @@ static json_t *article_data(const struct record *record, struct session *session
 
 void handle_desk_article(struct call *call) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_session(&session, call)) {
         return;
     }
     struct record record;

@@ -100,7 +100,7 @@ static void refuse_for(struct call *call, unsigned status, unsigned wait_s) {
 static void refuse(struct call *call, enum sign_in_outcome outcome, struct str wanted) {
     switch (outcome) {
     case SIGN_IN_TOO_OFTEN:
-        access_tell(ACCESS_SIGN_IN_FAILED, call->request, STR("/aanmelden"), STR(""));
+        access_tell(ACCESS_SIGN_IN_FAILED, call, STR("/aanmelden"), STR(""));
         refuse_for(call, 429, SIGN_IN_WINDOW_S);
         show_form(call, wanted, TEXT_SIGN_IN_TOO_OFTEN);
         break;
@@ -109,7 +109,7 @@ static void refuse(struct call *call, enum sign_in_outcome outcome, struct str w
         show_form(call, wanted, TEXT_SIGN_IN_BUSY);
         break;
     default:
-        access_tell(ACCESS_SIGN_IN_FAILED, call->request, STR("/aanmelden"), STR(""));
+        access_tell(ACCESS_SIGN_IN_FAILED, call, STR("/aanmelden"), STR(""));
         call->response->status = 403;
         show_form(call, wanted, TEXT_SIGN_IN_WRONG);
     }
@@ -122,7 +122,7 @@ static void welcome(struct call *call, const struct user *user, struct str wante
         access_secret(service_access(call->service), call->settings->credentials);
     struct str sealed = ticket_seal(&ticket, secret, arena);
     struct caller caller = {.roles = user->roles};
-    access_tell(ACCESS_SIGNED_IN, call->request, STR("/aanmelden"), user->name);
+    access_tell(ACCESS_SIGNED_IN, call, STR("/aanmelden"), user->name);
     http_add_header(call->response, "Set-Cookie",
                     arena_format(arena,
                                  COOKIE_NAME "=%.*s; Path=/; Secure; HttpOnly; SameSite=Strict",
@@ -158,7 +158,7 @@ void handle_sign_in(struct call *call) {
         show_form(call, param_value(call->request, STR("doel")), "");
     } else if (!request_is_of_ours(call->request)) {
         /* Another site that signs its visitor in under a name of its own would see what he asks. */
-        access_tell(ACCESS_FORGED, call->request, STR("/aanmelden"), STR(""));
+        access_tell(ACCESS_FORGED, call, STR("/aanmelden"), STR(""));
         reply_status(call, 403);
     } else if (!form_read(&form, call->request)) {
         reply_status(call, 400);
@@ -175,13 +175,13 @@ void handle_sign_in(struct call *call) {
 void handle_sign_out(struct call *call) {
     const struct caller *caller = &call->caller;
     if (caller->ticket && !sign_in_has_token(call)) {
-        access_tell(ACCESS_FORGED, call->request, STR("/afmelden"), caller->name);
+        access_tell(ACCESS_FORGED, call, STR("/afmelden"), caller->name);
         reply_status(call, 403);
         return;
     }
     if (caller->ticket) {
         access_end_ticket(service_access(call->service), caller->ticket);
-        access_tell(ACCESS_SIGNED_OUT, call->request, STR("/afmelden"), caller->name);
+        access_tell(ACCESS_SIGNED_OUT, call, STR("/afmelden"), caller->name);
     }
     http_add_header(call->response, "Set-Cookie",
                     STR(COOKIE_NAME "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0"));
