@@ -35,6 +35,10 @@ void handle_verwant(struct call *call);
 void handle_themas(struct call *call);
 void handle_organisaties(struct call *call);
 void handle_gemeenten(struct call *call);
+void handle_feedback(struct call *call);
+void handle_contactmomenten(struct call *call);
+void handle_rapport_maand(struct call *call);
+void handle_rapport_dag(struct call *call);
 void handle_openapi(struct call *call);
 
 /* Pages */
@@ -43,6 +47,11 @@ void handle_search_page(struct call *call);
 void handle_article_page(struct call *call);
 void handle_static(struct call *call);
 void handle_robots(struct call *call);
+void handle_sign_in(struct call *call);
+void handle_sign_out(struct call *call);
+void handle_desk(struct call *call);
+void handle_desk_article(struct call *call);
+void handle_insight(struct call *call);
 
 /* Operator */
 void handle_livez(struct call *call);

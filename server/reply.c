@@ -37,6 +37,11 @@ static void add_common(struct call *call) {
     }
 }
 
+/* What a caller with rights sees is for that caller alone, also when it may be kept. */
+static bool is_private(const struct call *call) {
+    return call->caller.roles != ROLE_NONE;
+}
+
 /* One header with all names: a proxy may look at the first one alone. */
 void reply_vary(struct call *call, struct str name) {
     for (size_t i = 0; i < call->response->header_count; i++) {
@@ -56,7 +61,11 @@ static void add_caching(struct call *call, enum caching caching) {
         [CACHE_CHECKED] = STR_INIT("no-cache"),
         [CACHE_FOREVER] = STR_INIT("public, max-age=31536000, immutable"),
     };
-    add(call, "Cache-Control", values[caching]);
+    if (caching == CACHE_CHECKED) {
+        reply_vary(call, STR("Authorization, Cookie"));
+    }
+    add(call, "Cache-Control",
+        caching == CACHE_CHECKED && is_private(call) ? STR("private, no-cache") : values[caching]);
 }
 
 /* Whether the client has this version: weak comparison of a list (RFC 9110 13.1.2). */
@@ -80,7 +89,9 @@ static void send(struct call *call, const char *content_type, struct str text,
     add_common(call);
     add_caching(call, caching);
     if (caching != CACHE_NEVER && response->status == 200) {
-        struct str tag = arena_format(call->request->arena, "\"%016llx\"", str_hash(text));
+        /* The same text gets another tag for another audience: a tag must not tell them apart. */
+        struct str tag = arena_format(call->request->arena, "\"%016llx%s\"", str_hash(text),
+                                      is_private(call) ? "-i" : "");
         add(call, "ETag", tag);
         struct str held = http_request_header(call->request, "If-None-Match");
         if (held.len > 0 && client_has(held, tag)) {
@@ -139,9 +150,19 @@ void reply_page(struct call *call, struct str template, json_t *data) {
     json_decref(data);
 }
 
+void reply_redirect(struct call *call, struct str path) {
+    call->response->status = 303;
+    add(call, "Location", path);
+    send(call, NULL, STR(""), CACHE_NEVER);
+}
+
 /* ## Problems */
 
 void reply_problem(struct call *call, const struct problem *problem) {
+    if (problem->status == 401) {
+        /* RFC 6750 3, without saying what was wrong with a key. */
+        add(call, "WWW-Authenticate", STR("Bearer realm=\"vraagbaak\""));
+    }
     call->response->status = problem->status;
     json_t *json = problem_json(problem);
     if (call->is_api) {

@@ -26,6 +26,9 @@ void reply_text(struct call *call, const char *content_type, struct str text, en
 /* Sends a page: the template filled with data, inside the frame of all pages. Lets go of data. */
 void reply_page(struct call *call, struct str template, json_t *data);
 
+/* Sends the browser on to another page of ours, which it is to GET. */
+void reply_redirect(struct call *call, struct str path);
+
 /* Sends a problem, as problem+json under /v1 and as a page elsewhere. */
 void reply_problem(struct call *call, const struct problem *problem);
 
