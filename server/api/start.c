@@ -20,6 +20,10 @@ static const struct {
     {"themas", "/v1/themas"},
     {"organisaties", "/v1/organisaties"},
     {"gemeenten", "/v1/gemeenten{?plaats}"},
+    {"feedback", "/v1/feedback"},
+    {"contactmomenten", "/v1/contactmomenten"},
+    {"maandrapport", "/v1/rapporten/{maand}"},
+    {"dagrapport", "/v1/rapporten/dag/{datum}"},
     {"openapi", "/v1/openapi.json"},
 };
 

@@ -123,6 +123,12 @@ static void tells_beforehand_what_may_be_done(void **state) {
     reply = ask((struct question){"OPTIONS", "/v1/themas", LISTED, asks});
     assert_header(&reply, "Access-Control-Allow-Methods", "GET, HEAD");
     http_reply_release(&reply);
+    reply = ask((struct question){"OPTIONS", "/v1/feedback", LISTED, asks});
+    assert_header(&reply, "Access-Control-Allow-Methods", "POST");
+    http_reply_release(&reply);
+    reply = ask((struct question){"OPTIONS", "/v1/contactmomenten", LISTED, asks});
+    assert_false(has_cors(&reply));
+    http_reply_release(&reply);
     reply = ask((struct question){"OPTIONS", "/v1/_zoek", "https://elders.example", asks});
     assert_int_equal(reply.status, 204);
     assert_header(&reply, "Allow", "GET, HEAD, POST, OPTIONS");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // How to get every status that is documented. A case changes the request of the examples (path with
-// its query, headers, body); "repeat" sends it again until the status comes, three times at most.
+// its query, headers, body, and the role of its key); "repeat" sends it again until the status comes, three times at most.
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
@@ -10,7 +10,8 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 export const general = {
   304: ({ path, tag }) => ({ path, headers: { 'If-None-Match': tag } }),
   400: ({ path, ...rest }) => ({ ...rest, path: `${path}${path.includes('?') ? '&' : '?'}onbekend=1` }),
-  401: (example) => ({ ...example, headers: { ...example.headers, Authorization: 'Bearer vb_onbekend' } }),
+  401: (example) => ({ ...example, role: 'onbekend' }),
+  403: (example) => ({ ...example, role: example.role === 'inzicht' ? 'medewerker' : 'inzicht' }),
   406: (example) => ({ ...example, headers: { ...example.headers, Accept: 'image/png' } }),
   413: (example) => ({ ...example, body: `{"q": "${'a'.repeat(200 * 1024)}"}` }),
   415: (example) => ({ ...example, headers: { 'Content-Type': 'text/plain' } }),
@@ -20,6 +21,15 @@ export const general = {
     headers: { ...example.headers, 'X-Forwarded-For': `192.0.2.${number}` },
     repeat: true,
   }),
+  // Of a service that keeps no counts.
+  503: (example) => ({ ...example, bare: true }),
+};
+
+// The role of the key that an operation needs; the others need none.
+export const roles = {
+  '/contactmomenten': 'medewerker',
+  '/rapporten/{maand}': 'inzicht',
+  '/rapporten/dag/{datum}': 'inzicht',
 };
 
 // For one operation: by path, method and status, whole requests, beside the general ones.
@@ -73,6 +83,7 @@ export const special = {
     { path: '/artikelen?gewijzigdSinds=gisteren' },
   ],
   '/artikelen/{id} get 200': [
+    { path: '/artikelen/gat-in-provinciale-weg', role: 'medewerker' }, // with what is for agents
     { path: '/artikelen/lantaarnpaal-of-stoep' },
     { path: '/artikelen/gat-in-provinciale-weg', headers: { Accept: 'text/html' } },
     { path: '/artikelen/gat-in-provinciale-weg', headers: { Accept: 'text/markdown' } },
@@ -86,22 +97,34 @@ export const special = {
     { path: '/artikelen/verlopen/verwant' },
   ],
   '/gemeenten get 200': [{ path: '/gemeenten' }, { path: '/gemeenten?plaats=Nergenshuizen' }],
+  '/feedback post 204': ['{"artikel": "zwemwater", "nuttig": false}']
+    .map((body) => ({ path: '/feedback', headers: JSON_TYPE, body })),
+  '/feedback post 400': ['{}', '{"artikel": "zwemwater"}', '{"artikel": "bestaat-niet", "nuttig": true}',
+    '{"artikel": "zwemwater", "nuttig": "ja"}', '{"artikel": "zwemwater", "nuttig": true, "naam": "Jo"}']
+    .map((body) => ({ path: '/feedback', headers: JSON_TYPE, body })),
+  '/contactmomenten post 204': ['{"kanaal": "balie", "uitkomst": "onbeantwoord"}',
+    '{"kanaal": "chat", "uitkomst": "doorverwezen", "verwijzing": "gemeente"}']
+    .map((body) => ({ path: '/contactmomenten', headers: JSON_TYPE, body, role: 'medewerker' })),
+  '/contactmomenten post 400': ['{}', '{"kanaal": "website", "uitkomst": "beantwoord"}',
+    '{"kanaal": "balie", "uitkomst": "beantwoord", "verwijzing": "gemeente"}']
+    .map((body) => ({ path: '/contactmomenten', headers: JSON_TYPE, body, role: 'medewerker' })),
+  '/contactmomenten post 401': [{ path: '/contactmomenten', headers: JSON_TYPE, body: '{}' }],
+  '/rapporten/{maand} get 200': [
+    { path: '/rapporten/2026-10', headers: { Accept: 'text/csv' }, role: 'inzicht' },
+    { path: '/rapporten/2026-10', role: 'beheer' },
+  ],
+  '/rapporten/{maand} get 400': ['2026-13', '2026-1', 'oktober']
+    .map((month) => ({ path: `/rapporten/${month}`, role: 'inzicht' })),
+  '/rapporten/{maand} get 401': [{ path: '/rapporten/2026-10' }],
+  '/rapporten/dag/{datum} get 200': [
+    { path: '/rapporten/dag/2026-10-14', headers: { Accept: 'text/csv' }, role: 'inzicht' },
+  ],
+  '/rapporten/dag/{datum} get 400': [{ path: '/rapporten/dag/2026-02-30', role: 'inzicht' }],
+  '/rapporten/dag/{datum} get 401': [{ path: '/rapporten/dag/2026-10-14' }],
   '/gemeenten get 400': [{ path: `/gemeenten?plaats=${'a'.repeat(65)}` }],
 };
 
 // Statuses without a case, with the reason.
 export const unasked = {
   500: 'is a fault of ours, which no request may cause',
-  503: 'needs a store that is broken',
-};
-
-// What is documented before it is served. As soon as it is, its line here is a fault.
-export const unserved = {
-  '/feedback': 'comes with the counting of events',
-  '/contactmomenten': 'comes with the counting of events',
-  '/rapporten/{maand}': 'comes with the counting of events',
-  '/rapporten/dag/{datum}': 'comes with the counting of events',
-};
-export const pending = {
-  401: 'comes with the reading of keys',
 };

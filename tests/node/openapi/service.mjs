@@ -5,7 +5,7 @@
 // browser or fetch would add.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -36,10 +36,18 @@ async function addressOf(server) {
   throw new Error('the server did not tell where it listens');
 }
 
+// A new key for a role, added to the file.
+export function makeKey(server, role, file) {
+  const made = spawnSync(server, ['--new-key', role, '--name', `proef-${role}`, '--keys', file],
+    { encoding: 'utf8' });
+  if (made.status !== 0) {
+    throw new Error(`${server} ended with ${made.status}: ${made.stderr}`);
+  }
+  return made.stdout.trim();
+}
+
 // Starts it with the text of a settings file; work is a folder of its own.
 export async function startService({ server, index, kb, work, settings }) {
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
   makeIndex(index, kb, join(work, 'index'));
   const config = join(work, 'server.toml');
   writeFileSync(config, settings);
