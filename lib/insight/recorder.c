@@ -16,6 +16,7 @@ enum {
     BATCH_MS = 500,         /* an event waits no longer than this before it is written */
     RETRY_MS = 1000,        /* after a failure */
     RETRY_CLOSING_MS = 100, /* the same, when there is little time left */
+    START_MS = 3000,        /* for the store to be there at the start, so that it can be read */
     GIVE_UP_MS = 1000,      /* for the writer to notice that it is to give up */
 };
 
@@ -27,6 +28,7 @@ struct recorder {
     struct event *filling;
     size_t filling_len;
     size_t batch_len;
+    bool started; /* the writer has tried to open the store */
     bool closing;
     bool give_up;
     bool finished;  /* the writer has ended */
@@ -153,6 +155,13 @@ static void write_batch(struct recorder *recorder) {
     end_batch(recorder, written ? &recorder->written : &recorder->dropped);
 }
 
+static void note_start(struct recorder *recorder) {
+    pthread_mutex_lock(&recorder->lock);
+    recorder->started = true;
+    pthread_cond_broadcast(&recorder->changed);
+    pthread_mutex_unlock(&recorder->lock);
+}
+
 static void finish(struct recorder *recorder) {
     pthread_mutex_lock(&recorder->lock);
     recorder->finished = true;
@@ -167,6 +176,7 @@ static void finish(struct recorder *recorder) {
 static void *write_on_and_on(void *payload) {
     struct recorder *recorder = payload;
     try_to_write(recorder); /* opens it, so that what is wrong is told at the start */
+    note_start(recorder);
     while (take_batch(recorder)) {
         write_batch(recorder);
     }
@@ -186,6 +196,14 @@ static void init_lock(struct recorder *recorder) {
     pthread_mutex_init(&recorder->lock, NULL);
 }
 
+static void wait_for_start(struct recorder *recorder) {
+    struct timespec due = moment_after(START_MS);
+    pthread_mutex_lock(&recorder->lock);
+    while (!recorder->started && wait_until(recorder, &due)) {
+    }
+    pthread_mutex_unlock(&recorder->lock);
+}
+
 enum err recorder_open(struct recorder **out, const char *store, struct err_info *info) {
     *out = NULL;
     enum err err = store_check_address(store, info);
@@ -203,6 +221,7 @@ enum err recorder_open(struct recorder **out, const char *store, struct err_info
         recorder_free(recorder);
         return err_set(info, ERR_ENVIRONMENT, "no thread for the writer of counts");
     }
+    wait_for_start(recorder);
     *out = recorder;
     return ERR_OK;
 }

@@ -25,8 +25,9 @@ enum {
 
 struct recorder;
 
-/* Starts the writer on a store (store.h). A store that can't be opened is no failure: it is logged,
- * and tried again every second. ERR_INVALID (address), ERR_ENVIRONMENT (no thread). */
+/* Starts the writer on a store (store.h), and waits until it is there to be read, for at most 3 s.
+ * A store that can't be opened is no failure: it is logged, and tried again every second.
+ * ERR_INVALID (address), ERR_ENVIRONMENT (no thread). */
 enum err recorder_open(struct recorder **out, const char *store, struct err_info *info);
 
 /* Never waits for the store. Any thread. */

@@ -327,6 +327,20 @@ static void writes_when_the_disk_answers_again(void **state) {
     assert_int_equal(count_in_log("written"), 0);
 }
 
+static void starts_on_a_silent_disk(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    silent_file_install();
+    silent_file_begin();
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, EVENTS);
+    assert_int_equal(recorder_stats(recorder).queued, EVENTS);
+    silent_file_end();
+    wait_until_written(recorder, EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), EVENTS);
+}
+
 static int make_room(void **state) {
     (void)state;
     usual_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
@@ -352,6 +366,7 @@ int main(int argc, char **argv) {
         cmocka_unit_test_setup_teardown(waits_for_room_on_the_disk, begin, end),
         cmocka_unit_test_setup_teardown(leaves_a_damaged_file_alone, begin, end),
         cmocka_unit_test_setup_teardown(does_not_wait_for_a_silent_disk, begin, end),
+        cmocka_unit_test_setup_teardown(starts_on_a_silent_disk, begin, end),
         cmocka_unit_test_setup_teardown(writes_when_the_disk_answers_again, begin, end),
     };
     return cmocka_run_group_tests(tests, make_room, remove_room);
