@@ -20,7 +20,9 @@ struct call {
     struct caller caller; /* who asks, with which rights */
     struct str name;      /* the part of the path that the route leaves open: an id, a day */
     struct str cache_key; /* under which the answer is kept when it is a good one; "": not */
-    bool is_api;          /* under /v1: answers in JSON, also when something is wrong */
+    struct event event;   /* what was counted of it, when is_counted */
+    bool is_counted;
+    bool is_api; /* under /v1: answers in JSON, also when something is wrong */
 };
 
 typedef void (*handler_fn)(struct call *call);
@@ -30,7 +32,16 @@ void handle_root(struct call *call);
 void handle_zoek(struct call *call);
 void handle_suggereer(struct call *call);
 void handle_beantwoord(struct call *call);
+void handle_artikelen(struct call *call);
 void handle_artikel(struct call *call);
+void handle_verwant(struct call *call);
+void handle_themas(struct call *call);
+void handle_organisaties(struct call *call);
+void handle_gemeenten(struct call *call);
+void handle_feedback(struct call *call);
+void handle_contactmomenten(struct call *call);
+void handle_rapport_maand(struct call *call);
+void handle_rapport_dag(struct call *call);
 void handle_openapi(struct call *call);
 
 /* Pages */
@@ -39,6 +50,11 @@ void handle_search_page(struct call *call);
 void handle_article_page(struct call *call);
 void handle_static(struct call *call);
 void handle_robots(struct call *call);
+void handle_sign_in(struct call *call);
+void handle_sign_out(struct call *call);
+void handle_desk(struct call *call);
+void handle_desk_article(struct call *call);
+void handle_insight(struct call *call);
 
 /* Operator */
 void handle_livez(struct call *call);

@@ -35,7 +35,10 @@ int main(int argc, char **argv) {
     if (err == ERR_OK && options.check_config) {
         return check(options.config, settings);
     }
-    if (err == ERR_OK) {
+    if (err == ERR_OK && options.access.kind != ACCESS_COMMAND_NONE) {
+        err = access_command_run(&options.access, &settings->access, &info);
+        settings_give(settings);
+    } else if (err == ERR_OK) {
         err = service_run(settings, &info);
     }
     int result = err == ERR_OK ? EXIT_FINE : fail(err, buf_str(&faults), &info);

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "access/commands.h"
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/exit_code.h"
@@ -13,11 +14,12 @@
 
 /* NULL is what is not on the command line. */
 struct options {
-    const char *config; /* file of settings */
-    const char *index;  /* folder */
-    const char *listen; /* address and port for everyone */
-    const char *admin;  /* address and port for the operator */
-    bool check_config;  /* only tell what is wrong with the file */
+    const char *config;           /* file of settings */
+    const char *index;            /* folder */
+    const char *listen;           /* address and port for everyone */
+    const char *admin;            /* address and port for the operator */
+    bool check_config;            /* only tell what is wrong with the file */
+    struct access_command access; /* instead of serving */
 };
 
 /* Reads the command line. Returns true to go on; false to stop with *code (help, version, or wrong

@@ -40,13 +40,35 @@ static void add_common(struct call *call) {
     }
 }
 
+/* What a caller with rights sees is for that caller alone, also when it may be kept. */
+static bool is_private(const struct call *call) {
+    return call->caller.roles != ROLE_NONE;
+}
+
+/* One header with all names: a proxy may look at the first one alone. */
+void reply_vary(struct call *call, struct str name) {
+    for (size_t i = 0; i < call->response->header_count; i++) {
+        struct http_header *header = &call->response->headers[i];
+        if (strcmp(header->name, "Vary") == 0) {
+            header->value = arena_format(call->request->arena, "%.*s, %.*s",
+                                         STR_ARGS(header->value), STR_ARGS(name));
+            return;
+        }
+    }
+    add(call, "Vary", name);
+}
+
 static void add_caching(struct call *call, enum caching caching) {
     static const struct str values[] = {
         [CACHE_NEVER] = STR_INIT("no-store"),
         [CACHE_CHECKED] = STR_INIT("no-cache"),
         [CACHE_FOREVER] = STR_INIT("public, max-age=31536000, immutable"),
     };
-    add(call, "Cache-Control", values[caching]);
+    if (caching == CACHE_CHECKED) {
+        reply_vary(call, STR("Authorization, Cookie"));
+    }
+    add(call, "Cache-Control",
+        caching == CACHE_CHECKED && is_private(call) ? STR("private, no-cache") : values[caching]);
 }
 
 /* Whether the client has this version: weak comparison of a list (RFC 9110 13.1.2). */
@@ -66,7 +88,7 @@ static bool client_has(struct str if_none_match, struct str tag) {
 /* What every answer depends on. An article may be over tomorrow. */
 struct cache_scope {
     uint64_t moves;
-    int64_t day;
+    int32_t day;
     enum audience audience;
 };
 
@@ -76,7 +98,7 @@ static struct str cache_key(struct call *call, struct str question) {
     struct cache_scope scope;
     memset(&scope, 0, sizeof scope); /* also what lies between the fields */
     scope.moves = service_moves(call->service);
-    scope.day = date_day_number();
+    scope.day = date_number_today();
     scope.audience = caller_audience(&call->caller);
     struct buf key = BUF_INIT;
     buf_add(&key, (struct str){(const char *)&scope, sizeof scope});
@@ -101,15 +123,23 @@ bool reply_from_cache(struct call *call, struct str question) {
         return false;
     }
     call->cache_key = cache_key(call, question);
-    call->response->prepared = reply_cache_find(cache, call->cache_key);
-    return call->response->prepared != NULL;
+    struct reply_kept kept;
+    if (!reply_cache_find(&kept, cache, call->cache_key)) {
+        return false;
+    }
+    call->response->prepared = kept.prepared;
+    if (kept.is_counted) {
+        service_record(call->service, &kept.event);
+    }
+    return true;
 }
 
 static void keep(struct call *call) {
     struct http_response *response = call->response;
     response->prepared = http_prepare(response);
     if (response->prepared) {
-        reply_cache_keep(service_cache(call->service), call->cache_key, response->prepared);
+        struct reply_kept kept = {response->prepared, call->is_counted, call->event};
+        reply_cache_keep(service_cache(call->service), call->cache_key, &kept);
     }
 }
 
@@ -120,7 +150,9 @@ static void send(struct call *call, const char *content_type, struct str text,
     add_common(call);
     add_caching(call, caching);
     if (caching != CACHE_NEVER && response->status == 200) {
-        struct str tag = arena_format(call->request->arena, "\"%016llx\"", str_hash(text));
+        /* The same text gets another tag for another audience: a tag must not tell them apart. */
+        struct str tag = arena_format(call->request->arena, "\"%016llx%s\"", str_hash(text),
+                                      is_private(call) ? "-i" : "");
         add(call, "ETag", tag);
         struct str held = http_request_header(call->request, "If-None-Match");
         if (held.len > 0 && client_has(held, tag)) {
@@ -183,9 +215,19 @@ void reply_page(struct call *call, struct str template, json_t *data) {
     json_decref(data);
 }
 
+void reply_redirect(struct call *call, struct str path) {
+    call->response->status = 303;
+    add(call, "Location", path);
+    send(call, NULL, STR(""), CACHE_NEVER);
+}
+
 /* ## Problems */
 
 void reply_problem(struct call *call, const struct problem *problem) {
+    if (problem->status == 401) {
+        /* RFC 6750 3, without saying what was wrong with a key. */
+        add(call, "WWW-Authenticate", STR("Bearer realm=\"vraagbaak\""));
+    }
     call->response->status = problem->status;
     json_t *json = problem_json(problem);
     if (call->is_api) {

@@ -13,10 +13,13 @@ enum caching {
     CACHE_FOREVER, /* the name changes with the content: style sheet, icon */
 };
 
-/* Sends the answer that is kept for this question, if there is one; else the one that follows will
- * be kept. question: all that the answer depends on, beside the route, the generation, the audience
- * and the day. */
+/* Sends the answer that is kept for this question, if there is one, and counts it as it was
+ * counted; else the one that follows will be kept. question: all that the answer depends on, beside
+ * the route, the generation, the audience and the day. */
 bool reply_from_cache(struct call *call, struct str question);
+
+/* Says that the answer depends on a header of the request as well. */
+void reply_vary(struct call *call, struct str name);
 
 /* Sends json and lets go of it. */
 void reply_json(struct call *call, json_t *json, enum caching caching);
@@ -27,6 +30,9 @@ void reply_text(struct call *call, const char *content_type, struct str text, en
 
 /* Sends a page: the template filled with data, inside the frame of all pages. Lets go of data. */
 void reply_page(struct call *call, struct str template, json_t *data);
+
+/* Sends the browser on to another page of ours, which it is to GET. */
+void reply_redirect(struct call *call, struct str path);
 
 /* Sends a problem, as problem+json under /v1 and as a page elsewhere. */
 void reply_problem(struct call *call, const struct problem *problem);

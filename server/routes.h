@@ -12,8 +12,9 @@ enum method { METHOD_GET = 1, METHOD_POST = 2 };
 
 /* Pages of which origins may read an answer (CORS). */
 enum origin {
-    ORIGIN_OWN, /* none but our own */
-    ORIGIN_ANY, /* every: what is open by rule, such as the description of the API */
+    ORIGIN_OWN,    /* none but our own */
+    ORIGIN_LISTED, /* and those that the operator lists: what a search box elsewhere needs */
+    ORIGIN_ANY,    /* every: what is open by rule, such as the description of the API */
 };
 
 struct route {

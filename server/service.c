@@ -7,20 +7,27 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
+#include "access/access.h"
 #include "base/log.h"
 #include "dispatch.h"
 #include "http/http.h"
+#include "insight/recorder.h"
 #include "pages/assets.h"
 
 /* How long requests under way may take after a signal to stop. */
 enum { DRAIN_MS = 10000 };
 
+/* How long writing what was counted may take then; usually some milliseconds. */
+enum { RECORDER_CLOSE_MS = 3000 };
+
 struct service {
     pthread_mutex_t lock; /* of settings */
     struct settings *settings;
     struct index_set *index;
+    struct access *access;
     struct reply_cache *cache; /* NULL: none */
     struct rate_limit *rate_limit;
+    struct recorder *recorder; /* NULL when no counts are kept */
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -32,6 +39,10 @@ struct settings *service_settings(struct service *service) {
     settings_take(settings);
     pthread_mutex_unlock(&service->lock);
     return settings;
+}
+
+struct access *service_access(struct service *service) {
+    return service->access;
 }
 
 enum err service_take(struct session **out, struct service *service, enum audience audience,
@@ -49,6 +60,12 @@ uint64_t service_moves(struct service *service) {
 
 struct reply_cache *service_cache(struct service *service) {
     return service->cache;
+}
+
+void service_record(struct service *service, const struct event *event) {
+    if (service->recorder) {
+        recorder_put(service->recorder, event);
+    }
 }
 
 struct rate_limit *service_rate_limit(struct service *service) {
@@ -85,6 +102,7 @@ static void stop(struct service *service) {
     http_server_stop(service->public_server, DRAIN_MS);
     http_server_stop(service->admin_server, 1000);
     reply_cache_free(service->cache);
+    recorder_close(service->recorder, RECORDER_CLOSE_MS);
     index_set_close(service->index);
     rate_limit_free(service->rate_limit);
 }
@@ -107,6 +125,9 @@ static enum err start(struct service *service, struct err_info *info) {
     if (err == ERR_OK) {
         err = rate_limit_new(&service->rate_limit, settings->rate_limit.clients, info);
     }
+    if (err == ERR_OK && settings->insight.store.len > 0) {
+        err = recorder_open(&service->recorder, settings->insight.store.ptr, info);
+    }
     if (err == ERR_OK) {
         err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);
     }
@@ -117,7 +138,7 @@ static enum err start(struct service *service, struct err_info *info) {
 }
 
 enum err service_run(struct settings *settings, struct err_info *info) {
-    struct service service = {.settings = settings};
+    struct service service = {.settings = settings, .access = access_new()};
     pthread_mutex_init(&service.lock, NULL);
     sigset_t stop_signals;
     block_signals(&stop_signals);
@@ -129,6 +150,7 @@ enum err service_run(struct settings *settings, struct err_info *info) {
         sigwait(&stop_signals, &signal);
     }
     stop(&service);
+    access_free(service.access);
     settings_give(service.settings);
     pthread_mutex_destroy(&service.lock);
     return err;

@@ -6,9 +6,11 @@
 
 #include "cache/reply_cache.h"
 #include "http/rate_limit.h"
+#include "insight/event.h"
 #include "search/index_set.h"
 #include "settings.h"
 
+struct access;
 struct service;
 
 /* Takes the settings over. Opens the index, listens, tells where on standard output, and serves
@@ -18,6 +20,9 @@ enum err service_run(struct settings *settings, struct err_info *info);
 
 /* The settings of now; give them back (settings.h). */
 struct settings *service_settings(struct service *service);
+
+/* What is remembered of who came in (access/access.h). */
+struct access *service_access(struct service *service);
 
 /* A session on the database for an audience: of a caller without rights always the public one. */
 enum err service_take(struct session **out, struct service *service, enum audience audience,
@@ -29,6 +34,10 @@ uint64_t service_moves(struct service *service);
 
 /* Where answers are kept; NULL when the settings give it no room. */
 struct reply_cache *service_cache(struct service *service);
+
+/* Counts something that happened; nothing when no counts are kept. Never waits. */
+void service_record(struct service *service, const struct event *event);
+
 /* How much each client asked. */
 struct rate_limit *service_rate_limit(struct service *service);
 

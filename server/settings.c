@@ -20,6 +20,17 @@ static const struct settings_limits usual_limits = {
     .cache_bytes = 16 * 1024 * 1024,
 };
 
+/* A working day and a lunch: who comes back in the morning signs in again. */
+static const struct settings_access usual_access = {
+    .keys_file = STR_INIT(""),
+    .users_file = STR_INIT(""),
+    .cookie_key_file = STR_INIT(""),
+    .session_minutes = 540,
+    .proxy_user_header = STR_INIT(""),
+    .proxy_roles_header = STR_INIT(""),
+    .proxy_addresses = {NULL, 0},
+};
+
 /* Someone who types a question asks for suggestions five times a second; a municipality with fifty
  * people at work behind one address makes about 750 requests a minute. A client at this pace keeps
  * one core busy for a few hundredths. 65,536 clients take 1 MiB. */
@@ -37,8 +48,10 @@ struct settings *settings_new(void) {
     settings->index = STR("");
     settings->public_url = STR("");
     settings->limits = usual_limits;
+    settings->access = usual_access;
     settings->proxies.header = STR("X-Forwarded-For");
     settings->rate_limit = usual_rate_limit;
+    settings->insight.store = STR("");
     return settings;
 }
 

@@ -27,6 +27,23 @@ struct settings_limits {
     uint32_t cache_bytes; /* answers that are kept; 0: none */
 };
 
+/* Who may enter (access/credentials.h). Nothing set: only what is public is open. */
+struct settings_access {
+    struct str keys_file;         /* of --new-key; "" for no keys */
+    struct str users_file;        /* of --new-user; "": nobody signs in here */
+    struct str cookie_key_file;   /* secret of 32 bytes or more; "": see settings_secret.h */
+    uint32_t session_minutes;     /* that somebody stays signed in */
+    struct str proxy_user_header; /* "X-Remote-User": who signed in at a proxy; "": no such proxy */
+    struct str proxy_roles_header;   /* "X-Remote-Roles": with commas */
+    struct str_list proxy_addresses; /* of those proxies: addresses and networks */
+};
+
+struct credentials;
+/* Whose pages may use the API in a visitor's browser (access/cors.h). */
+struct settings_cors {
+    struct str_list origins; /* as browsers write them: "https://www.leiden.nl"; none: nobody's */
+};
+
 /* Which machines between the clients and us are believed when they say who the client is
  * (http/client.h). */
 struct settings_proxies {
@@ -41,6 +58,11 @@ struct settings_rate_limit {
     uint32_t clients;    /* that are told apart, at 16 bytes each */
 };
 
+/* What is counted, and kept (lib/insight). */
+struct settings_insight {
+    struct str store; /* a path, or sqlite: and a path; "": nothing is kept */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -50,8 +72,12 @@ struct settings {
     struct str public_url; /* where everyone finds this server, without a slash behind it; goes
                             * before addresses that leave it; "": they are paths */
     struct settings_limits limits;
+    struct settings_access access;
+    const struct credentials *credentials; /* read from those files; NULL: nobody has any */
+    struct settings_cors cors;
     struct settings_proxies proxies;
     struct settings_rate_limit rate_limit;
+    struct settings_insight insight;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

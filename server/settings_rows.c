@@ -2,28 +2,36 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "settings_rows.h"
 
+#include "access/cors.h"
 #include "http/address.h"
 #include "http/client.h"
+#include "http/network.h"
+#include "insight/store.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
+
+/* https:// and a name of at most 253 (RFC 1035), a colon and a port. */
+enum { ORIGIN_BYTES = 8 + 253 + 6 };
 
 /* Where a field is; does not compile when the field is of another type than the row says. */
 #define PLACE(field, type)                                                                         \
     _Generic(((struct settings *)NULL)->field, type : offsetof(struct settings, field))
 
-#define INTEGER(path, field, lowest, highest, moment)                                              \
-    { STR_INIT(path), SETTING_INTEGER, moment, lowest, highest, NULL, NULL, PLACE(field, uint32_t) }
-#define TEXT(path, field, lowest, highest, moment, fits, wanted)                                   \
-    {                                                                                              \
-        STR_INIT(path), SETTING_TEXT, moment, lowest, highest, fits, wanted,                       \
-            PLACE(field, struct str)                                                               \
-    }
-#define LIST(path, field, highest, moment, fits, wanted)                                           \
-    {                                                                                              \
-        STR_INIT(path), SETTING_LIST, moment, 1, highest, fits, wanted,                            \
-            PLACE(field, struct str_list)                                                          \
-    }
+/* clang-format off */
+#define ROW(key, sort, when, field, type)                                                          \
+    .path = STR_INIT(key), .kind = sort, .moment = when, .offset = PLACE(field, type)
+#define INTEGER(key, field, least, most, when)                                                     \
+    {ROW(key, SETTING_INTEGER, when, field, uint32_t), .lowest = least, .highest = most}
+#define BOOLEAN(key, field, when)                                                                  \
+    {ROW(key, SETTING_BOOLEAN, when, field, bool)}
+#define TEXT(key, field, least, most, when, check, what)                                           \
+    {ROW(key, SETTING_TEXT, when, field, struct str),                                              \
+     .lowest = least, .highest = most, .fits = check, .wanted = what}
+#define LIST(key, field, least, most, when, check, what)                                           \
+    {ROW(key, SETTING_LIST, when, field, struct str_list),                                         \
+     .lowest = least, .highest = most, .fits = check, .wanted = what}
+/* clang-format on */
 
 static bool is_address(struct str text) {
     struct address address;
@@ -34,14 +42,35 @@ static bool is_address_or_none(struct str text) {
     return text.len == 0 || is_address(text);
 }
 
+/* Name of a header (RFC 9110 5.1), or none. */
+static bool is_header_or_none(struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool alphanumeric =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!alphanumeric && c != '-') {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool is_network(struct str text) {
     struct network network;
     return network_parse(&network, text);
 }
 
+static const char file_wanted[] = "the path of a file";
+static const char header_wanted[] = "the name of a header, such as \"X-Remote-User\"";
+static const char network_wanted[] = "an address or a network, such as \"10.0.0.0/8\" or \"::1\"";
+
 static bool is_client_header(struct str text) {
     enum client_header kind;
     return client_header_parse(&kind, text);
+}
+
+static bool is_store_or_none(struct str text) {
+    return text.len == 0 || store_check_address(text.ptr, NULL) == ERR_OK;
 }
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
@@ -63,13 +92,27 @@ const struct setting settings_rows[] = {
     INTEGER("limits.body_bytes", limits.body_bytes, 4096, 1024 * 1024, SETTING_RESTART),
     INTEGER("limits.search_ms", limits.search_ms, 10, 60000, SETTING_LIVE),
     INTEGER("limits.cache_bytes", limits.cache_bytes, 0, 1024 * 1024 * 1024, SETTING_RESTART),
-    LIST("proxies.trusted", proxies.trusted, 64, SETTING_LIVE, is_network,
-         "an address or a network, such as \"10.0.0.0/8\" or \"::1\""),
+    TEXT("access.keys_file", access.keys_file, 0, PATH_BYTES, SETTING_LIVE, NULL, file_wanted),
+    TEXT("access.users_file", access.users_file, 0, PATH_BYTES, SETTING_LIVE, NULL, file_wanted),
+    TEXT("access.cookie_key_file", access.cookie_key_file, 0, PATH_BYTES, SETTING_LIVE, NULL,
+         file_wanted),
+    INTEGER("access.session_minutes", access.session_minutes, 5, 1440, SETTING_LIVE),
+    TEXT("access.proxy_user_header", access.proxy_user_header, 0, 64, SETTING_LIVE,
+         is_header_or_none, header_wanted),
+    TEXT("access.proxy_roles_header", access.proxy_roles_header, 0, 64, SETTING_LIVE,
+         is_header_or_none, header_wanted),
+    LIST("access.proxy_addresses", access.proxy_addresses, 1, 64, SETTING_LIVE, is_network,
+         network_wanted),
+    LIST("cors.origins", cors.origins, 1, ORIGIN_BYTES, SETTING_LIVE, cors_is_origin,
+         "an origin, such as \"https://www.example.nl\" without a slash behind it"),
+    LIST("proxies.trusted", proxies.trusted, 1, 64, SETTING_LIVE, is_network, network_wanted),
     TEXT("proxies.header", proxies.header, 1, 64, SETTING_LIVE, is_client_header,
          "\"X-Forwarded-For\" or \"Forwarded\""),
     INTEGER("rate_limit.per_minute", rate_limit.per_minute, 0, 1000000, SETTING_LIVE),
     INTEGER("rate_limit.burst", rate_limit.burst, 1, 1000000, SETTING_LIVE),
     INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
+    TEXT("insight.store", insight.store, 0, PATH_BYTES, SETTING_RESTART, is_store_or_none,
+         "the path of a file, such as \"/var/lib/vraagbaak/insight.db\""),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

@@ -55,7 +55,37 @@
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
 #define TEXT_PLAATS "Een plaats heeft hoogstens 64 tekens."
 #define TEXT_GEMEENTE "gemeente is een gemeente of plaats die we kennen."
+#define TEXT_REQUIRED "Dit onderdeel is verplicht."
+#define TEXT_ARTIKEL "artikel is het id van een artikel dat er is."
+#define TEXT_REDEN "Een reden heeft hoogstens 1000 bytes."
+#define TEXT_CONTACT_KANAAL "kanaal is telefoon, email, formulier, social, balie of chat."
+#define TEXT_CONTACT_UITKOMST "uitkomst is beantwoord, doorverwezen, doorgezet of onbeantwoord."
+#define TEXT_VERWIJZING "verwijzing is de sleutel van een organisatie die we kennen."
+#define TEXT_VERWIJZING_ONLY "verwijzing hoort bij de uitkomst doorverwezen."
+#define TEXT_MONTH "Een maand schrijft u als jjjj-mm, vanaf 1970-01."
+#define TEXT_DAY "Dit is een bestaande datum, geschreven als jjjj-mm-dd, vanaf 1970-01-01."
+#define TEXT_NO_STORE                                                                              \
+    "Deze dienst houdt geen tellingen bij. De beheerder kan dat aanzetten met insight.store."
+#define TEXT_STORE_UNREADABLE                                                                      \
+    "De tellingen zijn nu niet te lezen. De oorzaak staat in het logboek van de dienst."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
+
+#define TEXT_SIGN_IN_TITLE "Aanmelden"
+#define TEXT_SIGN_IN_WRONG "De naam of het wachtwoord klopt niet. Probeer het nog eens."
+#define TEXT_SIGN_IN_BUSY                                                                          \
+    "Er meldt zich net iemand anders aan. Probeer het over een paar tellen nog eens."
+#define TEXT_SIGN_IN_TOO_OFTEN                                                                     \
+    "Met deze naam is te vaak een verkeerd wachtwoord gegeven. Probeer het over een kwartier nog " \
+    "eens."
+#define TEXT_DESK_TITLE "Balie"
+/* Question and number of results. */
+#define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"
+#define TEXT_DESK_ARTICLE_TITLE "%.*s (balie)"
+#define TEXT_INSIGHT_TITLE "Inzicht"
+#define TEXT_KANAAL_TELEFOON "Aan de telefoon"
+#define TEXT_KANAAL_CHAT "In de chat"
+#define TEXT_KANAAL_EMAIL "Per e-mail"
+#define TEXT_KANAAL_SOCIAL "Op sociale media"
 
 #define TEXT_HOME_TITLE "Stel uw vraag"
 #define TEXT_NO_QUESTION_TITLE "Zoeken"

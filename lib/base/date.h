@@ -20,10 +20,17 @@ bool date_is_over(struct str last_day, struct str today);
 /* Writes today, UTC, with a zero byte behind it. */
 void date_today(char out[DATE_BYTES + 1]);
 
+/* Today, UTC, as a number: days since 1970-01-01. Cheap: for what happens thousands of times a
+ * second. */
+int32_t date_number_today(void);
+
+/* Writes the day with this number, of the years 1 to 9999, with a zero byte behind it. */
+void date_from_number(char out[DATE_BYTES + 1], int32_t number);
+
+/* The number of a valid day. */
+int32_t date_to_number(struct str day);
+
 /* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
 void date_now(char out[32]);
-
-/* Days since 1970-01-01 in UTC: another number when date_today gives another day. */
-int64_t date_day_number(void);
 
 #endif

@@ -11,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file_internal.h"
 #include "base/limits.h"
 #include "base/memory.h"
 

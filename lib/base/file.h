@@ -16,6 +16,9 @@ enum err file_read(struct buf *out, const char *path, size_t limit_bytes, struct
 /* Writes a new file and syncs it to disk. An existing file is replaced. ERR_ENVIRONMENT. */
 enum err file_write(const char *path, struct str data, struct err_info *info);
 
+/* Writes all of data to an open file, whatever interrupts; false, with errno, when that fails. */
+bool file_write_all(int fd, struct str data);
+
 /* Syncs a folder, so that files made or renamed in it are there after a power cut. */
 enum err file_sync_folder(const char *path, struct err_info *info);
 

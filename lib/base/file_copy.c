@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_internal.h"
 #include "base/memory.h"
 
 enum { PIECE_BYTES = 1024 * 1024 };

@@ -57,6 +57,8 @@ enum {
     /* A question: 512 bytes and 32 words (DESIGN §6); longer is a letter, not a search. */
     LIMIT_QUERY_BYTES = 512,
     LIMIT_QUERY_WORDS = 32,
+    /* Why an article was useful or not: some sentences. */
+    LIMIT_REASON_BYTES = 1000,
     /* Question of a search run in batch: a test collection may hold longer ones. */
     LIMIT_BATCH_LINE_BYTES = 64 * 1024,
     LIMIT_BATCH_BYTES = 256 * 1024 * 1024,
@@ -73,6 +75,16 @@ enum {
        place. */
     LIMIT_FILTER_VALUES = 16,
     LIMIT_FILTER_BYTES = 64,
+    /* Who may enter: keys, and people who sign in. All keys are compared at each request; a
+       thousand take some 20 µs. A line has a name, roles and a hash of at most 128 bytes. */
+    LIMIT_ACCESS_ENTRIES = 1000,
+    LIMIT_ACCESS_NAME_BYTES = 64,
+    LIMIT_ACCESS_BYTES = 512 * 1024,
+    /* What a client may send to be known: our own keys have 46 bytes and our cookies 194. */
+    LIMIT_ACCESS_TOKEN_BYTES = 256,
+    LIMIT_PASSWORD_BYTES = 1024,
+    /* Networks whose addresses are trusted to say who signed in. */
+    LIMIT_ACCESS_NETWORKS = 64,
 };
 
 #endif

@@ -42,6 +42,26 @@ json_t *json_organisatie(const struct organisatie *organisatie) {
     return json;
 }
 
+json_t *json_thema(const struct thema *thema) {
+    json_t *json = json_object();
+    json_object_set_new(json, "sleutel", json_text(thema->sleutel));
+    json_object_set_new(json, "naam", json_optional(thema->naam));
+    json_object_set_new(json, "omschrijving", json_optional(thema->omschrijving));
+    return json;
+}
+
+json_t *json_gemeente(const struct gemeente *gemeente) {
+    json_t *json = json_object();
+    json_object_set_new(json, "sleutel", json_text(gemeente->sleutel));
+    json_object_set_new(json, "naam", json_optional(gemeente->naam));
+    json_object_set_new(json, "plaatsen", json_text_list(gemeente->plaatsen));
+    json_object_set_new(json, "waterschap", json_optional(gemeente->waterschap));
+    json_object_set_new(json, "omgevingsdienst", json_optional(gemeente->omgevingsdienst));
+    json_object_set_new(json, "telefoon", json_optional(gemeente->telefoon));
+    json_object_set_new(json, "url", json_optional(gemeente->url));
+    return json;
+}
+
 /* ## A search */
 
 /* Marks as the API counts them: code points from the start of the fragment. */
@@ -158,6 +178,19 @@ json_t *json_search(const struct search_result *result, const struct search_requ
 }
 
 /* ## An article */
+
+json_t *json_article_entry(const struct record *record) {
+    json_t *json = json_object();
+    json_object_set_new(json, "id", json_text(record->id));
+    json_object_set_new(json, "type", json_optional(record->type));
+    json_object_set_new(json, "titel", json_text(record->titel));
+    json_object_set_new(json, "vraag", json_optional(record->vraag));
+    json_object_set_new(json, "thema", json_optional(record->thema));
+    json_object_set_new(json, "organisatie", json_optional(record->organisatie));
+    json_object_set_new(json, "gewijzigd", json_optional(record->gewijzigd));
+    json_object_set_new(json, "url", article_url(record->id));
+    return json;
+}
 
 /* The plain text of the article itself: each section with its heading. */
 static json_t *body_text(const struct record *record) {

@@ -25,11 +25,18 @@ json_t *json_number(double value, int decimals);
 json_t *json_search(const struct search_result *result, const struct search_request *request,
                     const struct generation *generation);
 
+/* An article in a list: id, type, titel, vraag, thema, organisatie, gewijzigd, url. */
+json_t *json_article_entry(const struct record *record);
+
 /* One article. With a channel (NULL for none) its text is that of the channel, or the article's own
  * when the channel has none; `kanaal` says which one it is. `afdeling`, `contact` and `intern` are
  * there only when the record has them, so never in a public one. */
 json_t *json_article(const struct record *record, const enum kanaal *kanaal,
                      const struct generation *generation);
+
+/* What the lists beside the articles have; null where unknown. */
+json_t *json_thema(const struct thema *thema);
+json_t *json_gemeente(const struct gemeente *gemeente);
 
 /* An organisation: naam, telefoon, email, url, waarvoor; null where unknown. */
 json_t *json_organisatie(const struct organisatie *organisatie);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* What the makers of a query share: terms with their weights, and the list of ways in which a word
- * of the question reaches the index. For query*.c alone; query.h is the door. */
+ * of the question reaches the index. For query*.c and similar.c alone; query.h is the door. */
 #ifndef SEARCH_QUERY_BUILDER_H
 #define SEARCH_QUERY_BUILDER_H
 

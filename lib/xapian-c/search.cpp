@@ -85,6 +85,9 @@ static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapi
     enquire.set_query(root);
     enquire.set_docid_order(Xapian::Enquire::DESCENDING);
     enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
+    if (options.order) {
+        enquire.set_sort_by_value(*options.order, false);
+    }
     if (options.time_limit_s > 0) {
         enquire.set_time_limit(options.time_limit_s);
     }

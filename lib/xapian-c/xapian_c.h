@@ -176,10 +176,12 @@ struct xc_search_options {
     const xc_columns *columns; /* of the same database; NULL when there are no facets */
     const uint32_t *facets;    /* columns, by place, whose values are counted over all matches */
     size_t facet_count;
+    const uint32_t *order; /* slot by whose values hits are put in order, as bytes, the lowest
+                            * first, instead of by weight; NULL for none */
 };
 
 #define XC_SEARCH_OPTIONS                                                                          \
-    { 0, 10, 0, 0.0, 1.2, 0.75, NULL, 0, NULL, NULL, 0 }
+    { 0, 10, 0, 0.0, 1.2, 0.75, NULL, 0, NULL, NULL, 0, NULL }
 
 struct xc_hit {
     uint32_t document;

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* One article, in the form that the client asks for. */
+#include "api/begin.h"
 #include "api/params.h"
-#include "handlers.h"
+#include "count.h"
 #include "http/negotiate.h"
 #include "reply.h"
 #include "search/json.h"
@@ -25,7 +26,7 @@ static const struct {
 };
 
 static void send_article(struct call *call, json_t *json, size_t form) {
-    http_add_header(call->response, "Vary", STR("Accept"));
+    reply_vary(call, STR("Accept"));
     if (!article_forms[form].field) {
         reply_json(call, json, CACHE_CHECKED);
         return;
@@ -36,20 +37,24 @@ static void send_article(struct call *call, json_t *json, size_t form) {
     json_decref(json);
 }
 
+static json_t *article_links(struct str id) {
+    return json_pack("{s:{s:o}, s:{s:o}}", "self", "href",
+                     json_sprintf("/v1/artikelen/%.*s", STR_ARGS(id)), "verwant", "href",
+                     json_sprintf("/v1/artikelen/%.*s/verwant", STR_ARGS(id)));
+}
+
 static void find_article(struct call *call, const enum kanaal *kanaal, size_t form) {
     struct session *session = NULL;
-    struct err_info info;
-    if (service_take(&session, call->service, caller_audience(&call->caller), &info) != ERR_OK) {
-        reply_error(call, &info);
+    if (!begin_session(&session, call)) {
         return;
     }
     struct record record;
+    struct err_info info;
     enum err err = search_find_article(&record, session, call->name, call->request->arena, &info);
     if (err == ERR_OK) {
+        count_article(call, VIA_API, &record);
         json_t *json = json_article(&record, kanaal, session->generation);
-        json_object_set_new(json, "_links",
-                            json_pack("{s:{s:o}}", "self", "href",
-                                      json_sprintf("/v1/artikelen/%.*s", STR_ARGS(record.id))));
+        json_object_set_new(json, "_links", article_links(record.id));
         send_article(call, json, form);
     } else {
         reply_error(call, &info);
@@ -62,8 +67,7 @@ void handle_artikel(struct call *call) {
     const enum kanaal *kanaal = NULL;
     enum kanaal place = KANAAL_TELEFOON;
     params_read_kanaal(&kanaal, &place, call->request, &problem);
-    if (problem.fault_count > 0) {
-        reply_problem(call, &problem);
+    if (!begin_checked(call, &problem)) {
         return;
     }
     size_t count = sizeof article_types / sizeof *article_types;

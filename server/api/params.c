@@ -105,3 +105,12 @@ void params_read_plaats(struct str *out, const struct http_request *request,
 void params_refuse_all(const struct http_request *request, struct problem *problem) {
     read_only(request, STR(""), problem);
 }
+
+bool params_has_no_question(const struct http_request *request) {
+    for (size_t i = 0; i < request->param_count; i++) {
+        if (str_equal(request->params[i].name, STR("q"))) {
+            return str_trim(request->params[i].value).len == 0;
+        }
+    }
+    return true;
+}

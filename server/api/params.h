@@ -21,6 +21,9 @@ void params_read_query(struct search_request *out, const struct http_request *re
 void params_read_body(struct search_request *out, const struct http_request *request,
                       struct problem *problem);
 
+/* Whether `q` is absent or empty: for a page a form sent so is no fault but a fresh start. */
+bool params_has_no_question(const struct http_request *request);
+
 /* The same for a list: page, pageSize and the filters, as far as LIMIT_LIST_PAGES. */
 void params_read_list(struct search_request *out, const struct http_request *request,
                       struct problem *problem);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Suggestions while typing. */
+/* Suggestions while typing, for what stands in the address or in a JSON body. */
+#include "api/begin.h"
 #include "api/params.h"
-#include "handlers.h"
 #include "reply.h"
 #include "search/json.h"
 
@@ -24,24 +24,19 @@ static json_t *suggestions(struct session *session, struct str typed) {
 }
 
 void handle_suggereer(struct call *call) {
-    if (!request_takes_json(call->request)) {
-        reply_status(call, 406);
+    if (!begin_json(call)) {
         return;
     }
     struct problem problem = problem_of(400);
     struct str typed;
-    params_read_typed(&typed, call->request, &problem);
-    if (problem.fault_count > 0) {
-        reply_problem(call, &problem);
-        return;
-    }
-    if (reply_from_cache(call, typed)) {
-        return;
-    }
     struct session *session = NULL;
-    struct err_info info;
-    if (service_take(&session, call->service, caller_audience(&call->caller), &info) != ERR_OK) {
-        reply_error(call, &info);
+    if (str_equal(call->request->method, STR("POST"))) {
+        params_read_typed_body(&typed, call->request, &problem);
+    } else {
+        params_read_typed(&typed, call->request, &problem);
+    }
+    if (!begin_checked(call, &problem) || reply_from_cache(call, typed) ||
+        !begin_session(&session, call)) {
         return;
     }
     json_t *json = suggestions(session, typed);

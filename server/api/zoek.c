@@ -1,23 +1,24 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Search, with the question in the address or in a JSON body. */
+#include "api/begin.h"
 #include "api/params.h"
 #include "api/search_links.h"
-#include "handlers.h"
+#include "count.h"
 #include "reply.h"
 #include "search/json.h"
 
 static void search(struct call *call, const struct search_request *request) {
     struct session *session = NULL;
-    struct search_result result;
-    struct err_info info;
-    if (service_take(&session, call->service, caller_audience(&call->caller), &info) != ERR_OK) {
-        reply_error(call, &info);
+    if (!begin_session(&session, call)) {
         return;
     }
+    struct search_result result;
+    struct err_info info;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        count_search(call, VIA_API, request, &result);
         json_t *json = json_search(&result, request, session->generation);
-        search_links_add(json, call, request, result.totaal);
+        search_links_add(json, call, request, search_links_last(request, result.totaal));
         reply_json(call, json, CACHE_NEVER);
     } else {
         reply_error(call, &info);
@@ -26,27 +27,18 @@ static void search(struct call *call, const struct search_request *request) {
 }
 
 void handle_zoek(struct call *call) {
-    if (!request_takes_json(call->request)) {
-        reply_status(call, 406);
-        return;
-    }
-    bool is_post = str_equal(call->request->method, STR("POST"));
-    if (is_post && !request_is_json(call->request)) {
-        reply_status(call, 415);
+    if (!begin_json(call)) {
         return;
     }
     struct problem problem = problem_of(400);
     struct search_request request;
-    if (is_post) {
+    if (str_equal(call->request->method, STR("POST"))) {
         params_read_body(&request, call->request, &problem);
     } else {
         params_read_query(&request, call->request, &problem);
     }
-    if (problem.fault_count > 0) {
-        reply_problem(call, &problem);
-        return;
-    }
-    if (!reply_from_cache(call, search_links_own(&request, call->request->arena))) {
+    if (begin_checked(call, &problem) &&
+        !reply_from_cache(call, search_links_own(&request, call->request->arena))) {
         search(call, &request);
     }
 }

@@ -23,7 +23,7 @@ struct entry {
     struct entry *next_in_chain;
     struct entry *newer;
     struct entry *older;
-    struct http_prepared *prepared;
+    struct reply_kept kept;
     uint64_t hash;
     size_t bytes;
     size_t key_len;
@@ -74,7 +74,7 @@ static void drop(struct reply_cache *cache, struct entry **place) {
     *place = entry->next_in_chain;
     unlink_from_order(cache, entry);
     cache->bytes -= entry->bytes;
-    http_prepared_release(entry->prepared);
+    http_prepared_release(entry->kept.prepared);
     free(entry);
 }
 
@@ -84,39 +84,38 @@ static void drop_oldest(struct reply_cache *cache) {
     drop(cache, find_place(cache, (struct str){oldest->key, oldest->key_len}, oldest->hash));
 }
 
-struct http_prepared *reply_cache_find(struct reply_cache *cache, struct str key) {
-    struct http_prepared *found = NULL;
+bool reply_cache_find(struct reply_kept *out, struct reply_cache *cache, struct str key) {
     uint64_t hash = table_hash(key);
     pthread_mutex_lock(&cache->lock);
     struct entry *entry = *find_place(cache, key, hash);
     if (entry) {
         unlink_from_order(cache, entry);
         put_first(cache, entry);
-        found = entry->prepared;
-        http_prepared_take(found);
+        *out = entry->kept;
+        http_prepared_take(out->prepared);
     }
     pthread_mutex_unlock(&cache->lock);
-    return found;
+    return entry != NULL;
 }
 
-static struct entry *entry_new(struct str key, uint64_t hash, struct http_prepared *prepared) {
+static struct entry *entry_new(struct str key, uint64_t hash, const struct reply_kept *kept) {
     struct entry *entry = mem_alloc(1, sizeof *entry + key.len);
     entry->hash = hash;
     entry->key_len = key.len;
     memcpy(entry->key, key.ptr, key.len);
-    entry->bytes = ENTRY_OVERHEAD + key.len + http_prepared_bytes(prepared);
-    entry->prepared = prepared;
+    entry->bytes = ENTRY_OVERHEAD + key.len + http_prepared_bytes(kept->prepared);
+    entry->kept = *kept;
     return entry;
 }
 
-void reply_cache_keep(struct reply_cache *cache, struct str key, struct http_prepared *prepared) {
+void reply_cache_keep(struct reply_cache *cache, struct str key, const struct reply_kept *kept) {
     uint64_t hash = table_hash(key);
-    struct entry *entry = entry_new(key, hash, prepared);
+    struct entry *entry = entry_new(key, hash, kept);
     if (entry->bytes > cache->limit / LARGEST_SHARE) {
         free(entry);
         return;
     }
-    http_prepared_take(prepared);
+    http_prepared_take(kept->prepared);
     pthread_mutex_lock(&cache->lock);
     struct entry **place = find_place(cache, key, hash);
     if (*place) { /* two threads found out the same */

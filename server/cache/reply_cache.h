@@ -6,6 +6,7 @@
 #define SERVER_REPLY_CACHE_H
 
 #include "http/http.h"
+#include "insight/event.h"
 
 struct reply_cache;
 
@@ -13,12 +14,20 @@ struct reply_cache;
 struct reply_cache *reply_cache_new(size_t bytes);
 void reply_cache_free(struct reply_cache *cache);
 
-/* The answer kept under key, or NULL. Owned: hand it to a response, or http_prepared_release it. */
-struct http_prepared *reply_cache_find(struct reply_cache *cache, struct str key);
+/* An answer, and what is counted each time it is given. */
+struct reply_kept {
+    struct http_prepared *prepared;
+    bool is_counted;
+    struct event event;
+};
 
-/* Keeps an answer under key, beside the holder's own hold on it. One that would take more than an
+/* The answer kept under key; false when there is none. Its prepared response is owned by the
+ * caller: hand it to a response, or http_prepared_release it. */
+bool reply_cache_find(struct reply_kept *out, struct reply_cache *cache, struct str key);
+
+/* Keeps an answer under key, beside the caller's own hold on it. One that would take more than an
  * eighth of the room is not kept. */
-void reply_cache_keep(struct reply_cache *cache, struct str key, struct http_prepared *prepared);
+void reply_cache_keep(struct reply_cache *cache, struct str key, const struct reply_kept *kept);
 
 /* Forgets everything: what answers are made from has changed. */
 void reply_cache_clear(struct reply_cache *cache);

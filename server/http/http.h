@@ -38,7 +38,7 @@ struct http_request {
  * is compared without case. Lives as long as the request. */
 struct str http_request_header(const struct http_request *request, const char *name);
 
-enum { HTTP_HEADERS = 16 };
+enum { HTTP_HEADERS = 24 };
 
 struct http_header {
     const char *name; /* static */

@@ -51,7 +51,7 @@ static size_t count_params(struct str query) {
     return count;
 }
 
-static void parse_params(struct http_request *out, struct str query) {
+void url_parse_params(struct http_request *out, struct str query) {
     struct http_param *params = arena_alloc(out->arena, count_params(query), sizeof *params);
     size_t count = 0;
     while (query.ptr) {
@@ -100,7 +100,7 @@ void url_parse(struct http_request *out, struct str uri) {
         out->path = STR(""); /* which is no route's */
         out->is_decodable = false;
     }
-    parse_params(out, query);
+    url_parse_params(out, query);
 }
 
 void url_encode(struct buf *out, struct str text) {

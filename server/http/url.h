@@ -11,6 +11,10 @@
  * path, query, params and is_decodable of a request from the address as it was sent. */
 void url_parse(struct http_request *out, struct str uri);
 
+/* Fills params from a query, or from a form that was posted, which is written the same way; takes
+ * is_decodable away when one of them is not. */
+void url_parse_params(struct http_request *out, struct str query);
+
 /* Appends text with everything but unreserved characters as %-escapes. */
 void url_encode(struct buf *out, struct str text);
 

@@ -15,6 +15,14 @@ extern const char asset_article[];
 extern const char asset_article_end[];
 extern const char asset_problem[];
 extern const char asset_problem_end[];
+extern const char asset_sign_in[];
+extern const char asset_sign_in_end[];
+extern const char asset_desk[];
+extern const char asset_desk_end[];
+extern const char asset_desk_article[];
+extern const char asset_desk_article_end[];
+extern const char asset_insight[];
+extern const char asset_insight_end[];
 extern const char asset_openapi[];
 extern const char asset_openapi_end[];
 extern const char asset_style[];
@@ -31,6 +39,10 @@ static const struct {
     [ASSET_SEARCH_PAGE] = {asset_search, asset_search_end},
     [ASSET_ARTICLE_PAGE] = {asset_article, asset_article_end},
     [ASSET_PROBLEM_PAGE] = {asset_problem, asset_problem_end},
+    [ASSET_SIGN_IN_PAGE] = {asset_sign_in, asset_sign_in_end},
+    [ASSET_DESK_PAGE] = {asset_desk, asset_desk_end},
+    [ASSET_DESK_ARTICLE_PAGE] = {asset_desk_article, asset_desk_article_end},
+    [ASSET_INSIGHT_PAGE] = {asset_insight, asset_insight_end},
     [ASSET_OPENAPI] = {asset_openapi, asset_openapi_end},
     [ASSET_STYLE] = {asset_style, asset_style_end},
     [ASSET_ICON] = {asset_icon, asset_icon_end},

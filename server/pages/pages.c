@@ -4,6 +4,7 @@
  * Mustache. */
 #include "api/params.h"
 #include "api/search_links.h"
+#include "count.h"
 #include "handlers.h"
 #include "pages/assets.h"
 #include "pages/view.h"
@@ -62,6 +63,7 @@ static void show_search(struct call *call, const struct search_request *request)
     struct err_info info;
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        count_search(call, VIA_WEBSITE, request, &result);
         data = search_page_data(request, &result, session);
     }
     service_give(call->service, session);
@@ -72,18 +74,8 @@ static void show_search(struct call *call, const struct search_request *request)
     }
 }
 
-/* A form sent without a question is no fault but a fresh start. */
-static bool is_empty_question(const struct http_request *request) {
-    for (size_t i = 0; i < request->param_count; i++) {
-        if (str_equal(request->params[i].name, STR("q"))) {
-            return str_trim(request->params[i].value).len == 0;
-        }
-    }
-    return true;
-}
-
 void handle_search_page(struct call *call) {
-    if (call->request->is_decodable && is_empty_question(call->request)) {
+    if (call->request->is_decodable && params_has_no_question(call->request)) {
         show_home(call, TEXT_NO_QUESTION_TITLE);
         return;
     }
@@ -110,6 +102,7 @@ void handle_article_page(struct call *call) {
     struct err_info info;
     json_t *data = NULL;
     if (search_find_article(&record, session, call->name, call->request->arena, &info) == ERR_OK) {
+        count_article(call, VIA_WEBSITE, &record);
         data = json_article(&record, NULL, session->generation);
         json_object_set_new(data, "paginaTitel", json_text(record.titel));
         view_add_article(data, &record);

@@ -29,6 +29,14 @@ static void says_that_a_file_is_fine(void **state) {
     check("--check-config", STDERR_FILENO, 0, "");
 }
 
+static void finds_the_example_fine(void **state) {
+    (void)state;
+    const char *const argv[] = {SERVER_PROGRAM, "--config", EXAMPLE, "--check-config", NULL};
+    char text[4096];
+    assert_int_equal(run_program(argv, STDOUT_FILENO, text, sizeof text), 0);
+    assert_string_equal(text, EXAMPLE ": fine\n");
+}
+
 static void tells_all_faults(void **state) {
     (void)state;
     write_config("listn = ':80'\nadmin = 'geheim'\n\n[limits]\nidle_s = 0\n");
@@ -78,6 +86,7 @@ static void tells_of_a_file_that_cannot_be_read(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(says_that_a_file_is_fine),
+        cmocka_unit_test(finds_the_example_fine),
         cmocka_unit_test(tells_all_faults),
         cmocka_unit_test(needs_an_index_to_serve),
         cmocka_unit_test(lets_the_command_line_win),

@@ -8,18 +8,7 @@
 #include <unistd.h>
 
 #include "fixture.h"
-
-static const char *const secret_words[] = {
-    "pimpelmeesprocedure", /* gat-in-de-weg.intern.md */
-    "kolibriepiket",       /* an article for agents */
-    "ijsvogelsluis",       /* a draft */
-    "reigerkade",          /* out of date */
-    "geheimeafdeling",     /* afdeling */
-    "geheimcontact",       /* contact */
-};
-enum { SECRETS = sizeof secret_words / sizeof *secret_words };
-
-static const char *const hidden_ids[] = {"alleen-medewerker", "nog-concept", "verlopen"};
+#include "secrets.h"
 
 /* No secret in what came back, other than the one that was asked with. */
 static void assert_no_secret(const struct http_reply *reply, const char *path, const char *asked) {

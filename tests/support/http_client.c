@@ -29,6 +29,9 @@ static void set_options(CURL *curl, const struct http_options *options, struct c
         curl_easy_setopt(curl, CURLOPT_POSTFIELDS, options->body);
         curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, (long)len);
     }
+    if (options->from) {
+        curl_easy_setopt(curl, CURLOPT_INTERFACE, options->from);
+    }
     if (options->method && strcmp(options->method, "HEAD") == 0) {
         curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
     } else if (options->method) {

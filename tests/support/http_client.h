@@ -21,6 +21,7 @@ struct http_options {
     const char *body;       /* NULL: none */
     size_t body_len;        /* 0: strlen(body) */
     const char *headers[4]; /* "Name: value" */
+    const char *from;       /* address to call from, "127.0.0.2"; NULL: any */
 };
 
 /* url: server address and path. */

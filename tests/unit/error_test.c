@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* error.h, log.h and date.h: what is told to operators. */
+/* error.h and date.h: what is told to operators. */
 #include "base/error.h"
 
 #include <errno.h>
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/date.h"
-#include "base/log.h"
 #include "cmocka_includes.h"
 
 static void keeps_code_and_text(void **state) {
@@ -37,31 +34,6 @@ static void tells_the_cause(void **state) {
     assert_string_equal(info.text, "/x: cannot open: No such file or directory");
     errno = EACCES;
     assert_int_equal(err_set_errno(&info, "/x", "open"), ERR_ENVIRONMENT);
-}
-
-static void logs_one_json_line(void **state) {
-    (void)state;
-    int ends[2];
-    assert_int_equal(pipe(ends), 0);
-    int kept = dup(STDERR_FILENO);
-    dup2(ends[1], STDERR_FILENO);
-    log_write(LOG_WARNING, "a \"quote\", a \\ and\na line, %s \x01", "é");
-    dup2(kept, STDERR_FILENO);
-    close(kept);
-    close(ends[1]);
-    char line[4096];
-    ssize_t len = read(ends[0], line, sizeof line - 1);
-    close(ends[0]);
-    assert_true(len > 0);
-    assert_int_equal(line[len - 1], '\n');
-    line[len - 1] = '\0';
-    assert_null(strchr(line, '\n'));
-    json_t *json = json_loads(line, 0, NULL);
-    assert_string_equal(json_string_value(json_object_get(json, "niveau")), "waarschuwing");
-    assert_string_equal(json_string_value(json_object_get(json, "bericht")),
-                        "a \"quote\", a \\ and\na line, é \x01");
-    assert_int_equal(strlen(json_string_value(json_object_get(json, "tijd"))), 24);
-    json_decref(json);
 }
 
 static void knows_the_calendar(void **state) {
@@ -97,11 +69,33 @@ static void knows_today(void **state) {
     assert_int_equal(strlen(now), 20);
 }
 
+static void counts_days(void **state) {
+    (void)state;
+    assert_int_equal(date_to_number(STR("1970-01-01")), 0);
+    assert_int_equal(date_to_number(STR("2000-03-01")), 11017);
+    assert_int_equal(date_to_number(STR("0001-01-01")), -719162);
+    assert_int_equal(date_to_number(STR("9999-12-31")), 2932896);
+    char before[DATE_BYTES + 1] = "1899-12-30";
+    for (int32_t number = date_to_number(STR("1899-12-31")); number < 60000; number++) {
+        char day[DATE_BYTES + 1];
+        date_from_number(day, number);
+        assert_true(date_is_valid(str_from(day)));
+        assert_true(strcmp(before, day) < 0);
+        assert_int_equal(date_to_number(str_from(day)), number);
+        memcpy(before, day, sizeof before);
+    }
+    char today[DATE_BYTES + 1];
+    date_from_number(today, date_number_today());
+    char same[DATE_BYTES + 1];
+    date_today(same);
+    assert_string_equal(today, same);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keeps_code_and_text),        cmocka_unit_test(tells_the_cause),
-        cmocka_unit_test(logs_one_json_line),         cmocka_unit_test(knows_the_calendar),
-        cmocka_unit_test(is_over_after_the_last_day), cmocka_unit_test(knows_today),
+        cmocka_unit_test(keeps_code_and_text), cmocka_unit_test(tells_the_cause),
+        cmocka_unit_test(knows_the_calendar),  cmocka_unit_test(is_over_after_the_last_day),
+        cmocka_unit_test(knows_today),         cmocka_unit_test(counts_days),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

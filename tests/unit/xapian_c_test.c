@@ -179,6 +179,34 @@ static void scales_weights(void **state) {
     xc_query_free(query);
 }
 
+static void orders_by_a_value_when_asked(void **state) {
+    (void)state;
+    static const uint32_t by_id = 1;
+    xc_reader *reader = open_reader("db");
+    xc_query *query = xc_query_new();
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.order = &by_id;
+    options.values = &by_id;
+    options.value_count = 1;
+    options.offset = 1;
+    options.limit = 2;
+    options.check_at_least = UINT32_MAX;
+    xc_hits *hits = NULL;
+    assert_int_equal(xc_search(&hits, reader, query, xc_query_all(query), &options, NULL), XC_OK);
+    assert_int_equal(xc_hits_total(hits), 4);
+    assert_int_equal(xc_hits_count(hits), 2);
+    assert_str_equal(xc_hits_at(hits, 0).values[0], "Q2");
+    assert_str_equal(xc_hits_at(hits, 1).values[0], "Q3");
+    xc_hits_free(hits);
+    options.offset = 10 * 1000 * 1000; /* far beyond the end */
+    assert_int_equal(xc_search(&hits, reader, query, xc_query_all(query), &options, NULL), XC_OK);
+    assert_int_equal(xc_hits_count(hits), 0);
+    assert_int_equal(xc_hits_total(hits), 4);
+    xc_hits_free(hits);
+    xc_query_free(query);
+    xc_reader_close(reader);
+}
+
 static void counts_facets_over_all_matches(void **state) {
     (void)state;
     static const uint32_t slots[] = {0};
@@ -401,6 +429,7 @@ int main(void) {
         cmocka_unit_test(reads_the_vocabulary),
         cmocka_unit_test(finds_by_each_kind_of_node),
         cmocka_unit_test(scales_weights),
+        cmocka_unit_test(orders_by_a_value_when_asked),
         cmocka_unit_test(counts_facets_over_all_matches),
         cmocka_unit_test(keeps_the_first_fault_of_a_query),
         cmocka_unit_test(keeps_the_first_fault_of_a_document),

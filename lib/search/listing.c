@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+#include "search/listing.h"
+
+#include "search/filters.h"
+#include "search/query.h"
+#include "search/stored.h"
+
+static enum err read_records(struct listing *out, xc_reader *reader, const xc_hits *hits,
+                             struct arena *arena, struct err_info *info) {
+    struct record *records = arena_alloc(arena, xc_hits_count(hits), sizeof *records);
+    enum err err = ERR_OK;
+    for (size_t i = 0; i < xc_hits_count(hits) && err == ERR_OK; i++) {
+        err = stored_record(&records[i], reader, xc_hits_at(hits, i).document, arena, info);
+    }
+    *out = (struct listing){xc_hits_total(hits), records, xc_hits_count(hits)};
+    return err;
+}
+
+static xc_node all_that_pass(xc_query *query, const struct session *session,
+                             const struct search_request *request) {
+    xc_node node = filters_apply(query, xc_query_all(query), request);
+    return session->audience == AUDIENCE_PUBLIC ? filters_valid_today(query, node) : node;
+}
+
+/* By the value that every article has once, so the order is the same in every generation. */
+enum err listing_run(struct listing *out, struct session *session,
+                     const struct search_request *request, struct arena *arena,
+                     struct err_info *info) {
+    static const uint32_t by_id = SLOT_ID;
+    *out = (struct listing){.len = 0};
+    xc_query *query = xc_query_new();
+    xc_node root = all_that_pass(query, session, request);
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.offset = (request->page - 1) * request->page_size;
+    options.limit = request->page_size;
+    options.check_at_least = UINT32_MAX; /* the total is over all pages */
+    options.order = &by_id;
+    xc_hits *hits = NULL;
+    struct xc_error error;
+    bool found = xc_search(&hits, session->reader, query, root, &options, &error) == XC_OK;
+    enum err err =
+        found ? read_records(out, session->reader, hits, arena, info) : query_error(&error, info);
+    xc_hits_free(hits);
+    xc_query_free(query);
+    return err;
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* All articles that a session may see, without a question: by id, page by page. */
+#ifndef SEARCH_LISTING_H
+#define SEARCH_LISTING_H
+
+#include "search/search.h"
+
+struct listing {
+    uint32_t totaal; /* of all pages */
+    const struct record *records;
+    size_t len;
+};
+
+/* One page of the articles that pass the filters of a request; of the request the question and
+ * explain are not looked at, and page may be any. Everything in *out is in the arena. ERR_CORRUPT,
+ * ERR_ENVIRONMENT. */
+enum err listing_run(struct listing *out, struct session *session,
+                     const struct search_request *request, struct arena *arena,
+                     struct err_info *info);
+
+#endif

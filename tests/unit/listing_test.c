@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* listing.h: all articles by id, by the page, as far as they pass the filters. */
+#include "search/listing.h"
+
+#include "cmocka_includes.h"
+#include "test_index.h"
+
+static struct test_set shared;
+
+static const struct str towns[] = {STR_INIT("Gouda")};
+
+static int make_index(void **state) {
+    (void)state;
+    static struct section texts[5];
+    struct record records[] = {
+        test_record("sluis", "Sluizen", "De sluis.", &texts[0]),
+        test_record("brug", "Bruggen", "De brug.", &texts[1]),
+        test_record("oud", "Verlopen zaak", "Dit is voorbij.", &texts[2]),
+        test_record("weg", "Wegen", "De weg.", &texts[3]),
+        test_record("kermis", "Kermis", "Alleen in die stad.", &texts[4]),
+    };
+    records[0].thema = STR("water");
+    records[1].thema = STR("water");
+    records[1].gewijzigd = STR("2026-10-01");
+    records[2].geldig_tot = STR("2020-12-31");
+    records[4].gebied = (struct str_list){towns, 1};
+    return test_set_open(&shared, &(struct test_index){.records = records, .count = 5}) ? 0 : -1;
+}
+
+static int remove_index(void **state) {
+    (void)state;
+    return test_set_close(&shared) ? 0 : -1;
+}
+
+static void assert_lists(const struct search_request *request, enum audience audience,
+                         uint32_t total, const char *expected) {
+    struct session *session = NULL;
+    struct arena arena = ARENA_INIT;
+    struct listing listing;
+    assert_int_equal(index_set_take(&session, shared.set, audience, NULL), ERR_OK);
+    assert_int_equal(listing_run(&listing, session, request, &arena, NULL), ERR_OK);
+    struct str found = STR("");
+    for (size_t i = 0; i < listing.len; i++) {
+        found = arena_format(&arena, "%.*s%s%.*s", STR_ARGS(found), i ? " " : "",
+                             STR_ARGS(listing.records[i].id));
+    }
+    assert_str_equal(found, expected);
+    assert_int_equal(listing.totaal, total);
+    arena_release(&arena);
+    index_set_give(shared.set, session);
+}
+
+static void lists_by_id(void **state) {
+    (void)state;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    assert_lists(&request, AUDIENCE_PUBLIC, 4, "brug kermis sluis weg");
+}
+
+static void leaves_out_what_is_over(void **state) {
+    (void)state;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    assert_lists(&request, AUDIENCE_STAFF, 5, "brug kermis oud sluis weg");
+}
+
+static void pages(void **state) {
+    (void)state;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.page_size = 3;
+    assert_lists(&request, AUDIENCE_PUBLIC, 4, "brug kermis sluis");
+    request.page = 2;
+    assert_lists(&request, AUDIENCE_PUBLIC, 4, "weg");
+    request.page = 3;
+    assert_lists(&request, AUDIENCE_PUBLIC, 4, "");
+    request.page = 100000;
+    assert_lists(&request, AUDIENCE_PUBLIC, 4, "");
+}
+
+static void filters(void **state) {
+    (void)state;
+    struct str water = STR("water");
+    struct str gouda = STR("gouda");
+    struct str leiden = STR("leiden");
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.filters[FILTER_THEMA] = (struct str_list){&water, 1};
+    assert_lists(&request, AUDIENCE_PUBLIC, 2, "brug sluis");
+    request.gewijzigd_sinds = STR("2026-10-01");
+    assert_lists(&request, AUDIENCE_PUBLIC, 1, "brug");
+    request = SEARCH_REQUEST_INIT;
+    request.filters[FILTER_GEMEENTE] = (struct str_list){&gouda, 1};
+    assert_lists(&request, AUDIENCE_PUBLIC, 4, "brug kermis sluis weg");
+    request.filters[FILTER_GEMEENTE] = (struct str_list){&leiden, 1};
+    assert_lists(&request, AUDIENCE_PUBLIC, 3, "brug sluis weg");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lists_by_id),
+        cmocka_unit_test(leaves_out_what_is_over),
+        cmocka_unit_test(pages),
+        cmocka_unit_test(filters),
+    };
+    return cmocka_run_group_tests(tests, make_index, remove_index);
+}
