@@ -12,7 +12,7 @@
 #include "base/file.h"
 
 const char *const role_names[AS_COUNT] = {"medewerker", "inzicht", "beheer"};
-const char test_password[] = "paard batterij niet";
+const char test_password[] = "paard-batterij-niet";
 const char test_cookie_key[] = "0123456789abcdef0123456789abcdef";
 char key_headers[AS_COUNT][HEADER_BYTES];
 

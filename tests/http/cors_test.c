@@ -140,7 +140,7 @@ static void an_answer_depends_on_all_it_depends_on(void **state) {
     (void)state;
     struct http_reply reply =
         ask((struct question){.path = "/v1/artikelen/brug", .origin = LISTED});
-    assert_header(&reply, "Vary", "Origin, Accept");
+    assert_header(&reply, "Vary", "Origin, Accept, Authorization, Cookie");
     http_reply_release(&reply);
     reply = get("/v1/themas", 200); /* without an Origin too: a cache may give it to who has one */
     assert_vary_origin(&reply);
