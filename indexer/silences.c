@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "base/memory.h"
 #include "faults.h"
-#include "nearest.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 /* The ids of all warnings, in byte order. An error can't be silenced: it keeps an article out. */

@@ -108,9 +108,17 @@ static enum err start(struct service *service, struct err_info *info) {
     return err;
 }
 
+/* The one setting that is not looked up where it is used: all layers log. */
+static void follow_log_level(const struct settings *settings) {
+    enum log_level level;
+    if (log_level_find(&level, settings->log.level)) {
+        log_set_level(level);
+    }
+}
+
 enum err service_run(struct settings *settings, struct err_info *info) {
     struct service service = {.settings = settings, .started_s = (double)time(NULL)};
-    log_set_level(settings->log.level);
+    follow_log_level(settings);
     pthread_mutex_init(&service.lock, NULL);
     sigset_t stop_signals;
     block_signals(&stop_signals);

@@ -27,7 +27,7 @@ struct settings *settings_new(void) {
     settings->admin = STR("");
     settings->index = STR("");
     settings->limits = usual_limits;
-    settings->log = (struct settings_log){.level = LOG_INFO, .requests = false};
+    settings->log = (struct settings_log){.level = STR("info"), .requests = false};
     return settings;
 }
 

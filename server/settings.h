@@ -12,7 +12,6 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/log.h"
 
 /* What a connection and a request may take. The door reads these when it opens. */
 struct settings_limits {
@@ -29,8 +28,8 @@ struct settings_limits {
 };
 
 struct settings_log {
-    enum log_level level; /* what is below it is not written */
-    bool requests;        /* a line for each request */
+    struct str level; /* log_level_name: what is below it is not written */
+    bool requests;    /* a line for each request */
 };
 
 struct settings {

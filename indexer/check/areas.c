@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "nearest.h"
 #include "text/fold.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 static void add(struct areas *areas, size_t *capacity, struct str name) {

@@ -3,8 +3,8 @@
 /* What can only be checked when everything has been read. */
 #include "base/date.h"
 #include "check/areas.h"
-#include "nearest.h"
 #include "read/content.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 /* An empty list is a fault of its own; it does not make every article wrong. */

@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "nearest.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 enum { DOELGROEP_MEDEWERKER = 3, DOELGROEP_COUNT };

@@ -9,8 +9,8 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/memory.h"
-#include "nearest.h"
 #include "read/kb_reader.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 #define ARTICLES "artikelen"

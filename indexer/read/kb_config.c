@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "base/memory.h"
 #include "config/config.h"
-#include "nearest.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 /* Looking through 5,000 articles takes 6 ms, and a file has room for a thousand unknown ones. */

@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-#include "nearest.h"
+#include "text/nearest.h"
 #include "texts.h"
 
 enum kind { KIND_TEXT, KIND_LIST, KIND_DATE, KIND_NOTES };

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* "Bedoelde u …?": the choice that a mistyped word is nearest to. */
-#ifndef INDEXER_NEAREST_H
-#define INDEXER_NEAREST_H
+#ifndef TEXT_NEAREST_H
+#define TEXT_NEAREST_H
 
 #include "base/str.h"
 
