@@ -3,6 +3,7 @@
 #include "dispatch.h"
 
 #include "handlers.h"
+#include "ops/observe.h"
 #include "reply.h"
 #include "routes.h"
 
@@ -58,6 +59,7 @@ static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
+    call->route = route;
     if (route) {
         answer_route(call, route);
     } else {
@@ -70,7 +72,9 @@ static void answer(const struct route_table *table, struct service *service,
     struct settings *settings = service_settings(service);
     struct call call = {
         .service = service, .settings = settings, .request = request, .response = response};
+    double begun_s = observe_begin(&call);
     dispatch(table, &call);
+    observe_end(&call, table, begun_s);
     settings_give(settings);
 }
 

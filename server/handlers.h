@@ -6,18 +6,23 @@
 
 #include "access/roles.h"
 #include "http/http.h"
+#include "ops/trace.h"
 #include "problem.h"
 #include "service.h"
 #include "settings.h"
+
+struct route;
 
 struct call {
     struct service *service;
     const struct settings *settings; /* those of this request */
     const struct http_request *request;
     struct http_response *response;
-    struct caller caller; /* who asks, with which rights */
-    struct str name;      /* the part of the path that the route leaves open: an id, a day */
-    bool is_api;          /* under /v1: answers in JSON, also when something is wrong */
+    const struct route *route; /* NULL when the address is none of ours */
+    struct trace trace;        /* by which this request is found in the log */
+    struct caller caller;      /* who asks, with which rights */
+    struct str name;           /* the part of the path that the route leaves open: an id, a day */
+    bool is_api;               /* under /v1: answers in JSON, also when something is wrong */
 };
 
 typedef void (*handler_fn)(struct call *call);
@@ -39,5 +44,6 @@ void handle_robots(struct call *call);
 /* Operator */
 void handle_livez(struct call *call);
 void handle_readyz(struct call *call);
+void handle_metrics(struct call *call);
 
 #endif

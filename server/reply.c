@@ -118,7 +118,7 @@ void reply_page(struct call *call, struct str template, json_t *data) {
     if (render_page(&page, template, data, &info) == ERR_OK) {
         send(call, html_media, buf_str(&page), CACHE_NEVER);
     } else {
-        log_write(LOG_ERROR, "a page cannot be made: %s", info.text);
+        log_write_traced(call->trace.trace_id, LOG_ERROR, "a page cannot be made: %s", info.text);
         call->response->status = 500;
         send(call, "text/plain; charset=utf-8", STR("500\n"), CACHE_NEVER);
     }
@@ -146,7 +146,7 @@ void reply_status(struct call *call, unsigned status) {
 
 void reply_error(struct call *call, const struct err_info *info) {
     if (info->code != ERR_NOT_FOUND) {
-        log_write(LOG_ERROR, "a request failed: %s", info->text);
+        log_write_traced(call->trace.trace_id, LOG_ERROR, "a request failed: %s", info->text);
     }
     reply_status(call, info->code == ERR_NOT_FOUND ? 404 : 500);
 }

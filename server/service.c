@@ -6,10 +6,10 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <time.h>
 
 #include "base/log.h"
 #include "dispatch.h"
-#include "http/http.h"
 #include "pages/assets.h"
 
 /* How long requests under way may take after a signal to stop. */
@@ -19,6 +19,8 @@ struct service {
     pthread_mutex_t lock; /* of settings */
     struct settings *settings;
     struct index_set *index;
+    struct http_load loads[LISTENER_COUNT];
+    double started_s; /* since 1970 */
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -39,6 +41,14 @@ enum err service_take(struct session **out, struct service *service, enum audien
 
 void service_give(struct service *service, struct session *session) {
     index_set_give(service->index, session);
+}
+
+struct http_load *service_load(struct service *service, enum listener listener) {
+    return &service->loads[listener];
+}
+
+double service_started_s(const struct service *service) {
+    return service->started_s;
 }
 
 bool service_is_ready(const struct service *service) {
@@ -73,12 +83,16 @@ static void stop(struct service *service) {
     index_set_close(service->index);
 }
 
-static enum err listen_at(struct http_server **out, struct service *service, struct str address,
-                          http_handler handler, struct err_info *info) {
-    struct http_options options = {.address = address.ptr,
-                                   .limits = &service->settings->limits,
-                                   .handler = handler,
-                                   .payload = service};
+static enum err listen_at(struct http_server **out, struct service *service, enum listener listener,
+                          struct err_info *info) {
+    const struct settings *settings = service->settings;
+    bool is_public = listener == LISTENER_PUBLIC;
+    struct http_options options = {.address =
+                                       is_public ? settings->listen.ptr : settings->admin.ptr,
+                                   .limits = &settings->limits,
+                                   .handler = is_public ? dispatch_public : dispatch_admin,
+                                   .payload = service,
+                                   .load = &service->loads[listener]};
     return http_server_start(out, &options, info);
 }
 
@@ -86,16 +100,25 @@ static enum err start(struct service *service, struct err_info *info) {
     const struct settings *settings = service->settings;
     enum err err = index_set_open(&service->index, settings->index.ptr, info);
     if (err == ERR_OK) {
-        err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);
+        err = listen_at(&service->public_server, service, LISTENER_PUBLIC, info);
     }
     if (err == ERR_OK && settings->admin.len > 0) {
-        err = listen_at(&service->admin_server, service, settings->admin, dispatch_admin, info);
+        err = listen_at(&service->admin_server, service, LISTENER_ADMIN, info);
     }
     return err;
 }
 
+/* The one setting that is not looked up where it is used: all layers log. */
+static void follow_log_level(const struct settings *settings) {
+    enum log_level level;
+    if (log_level_find(&level, settings->log.level)) {
+        log_set_level(level);
+    }
+}
+
 enum err service_run(struct settings *settings, struct err_info *info) {
-    struct service service = {.settings = settings};
+    struct service service = {.settings = settings, .started_s = (double)time(NULL)};
+    follow_log_level(settings);
     pthread_mutex_init(&service.lock, NULL);
     sigset_t stop_signals;
     block_signals(&stop_signals);

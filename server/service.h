@@ -4,10 +4,14 @@
 #ifndef SERVER_SERVICE_H
 #define SERVER_SERVICE_H
 
+#include "http/http.h"
 #include "search/index_set.h"
 #include "settings.h"
 
 struct service;
+
+/* The listeners: for everyone, and for the operator. */
+enum listener { LISTENER_PUBLIC, LISTENER_ADMIN, LISTENER_COUNT };
 
 /* Takes the settings over. Opens the index, listens, tells where on standard output, and serves
  * until SIGTERM or SIGINT; then finishes what is under way. ERR_ENVIRONMENT, ERR_NOT_FOUND,
@@ -21,6 +25,12 @@ struct settings *service_settings(struct service *service);
 enum err service_take(struct session **out, struct service *service, enum audience audience,
                       struct err_info *info);
 void service_give(struct service *service, struct session *session);
+
+/* How busy a listener is. */
+struct http_load *service_load(struct service *service, enum listener listener);
+
+/* When the service started, in seconds since 1970. */
+double service_started_s(const struct service *service);
 
 /* Whether new requests are welcome: not while stopping. */
 bool service_is_ready(const struct service *service);

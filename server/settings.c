@@ -27,6 +27,7 @@ struct settings *settings_new(void) {
     settings->admin = STR("");
     settings->index = STR("");
     settings->limits = usual_limits;
+    settings->log = (struct settings_log){.level = STR("info"), .requests = false};
     return settings;
 }
 

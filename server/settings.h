@@ -27,6 +27,11 @@ struct settings_limits {
     uint32_t cache_bytes; /* answers that are kept; 0: none */
 };
 
+struct settings_log {
+    struct str level; /* log_level_name: what is below it is not written */
+    bool requests;    /* a line for each request */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -34,6 +39,7 @@ struct settings {
     struct str admin;  /* the same for the operator; "" for none */
     struct str index;  /* folder */
     struct settings_limits limits;
+    struct settings_log log;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

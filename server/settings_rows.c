@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "settings_rows.h"
 
+#include "base/log.h"
 #include "http/address.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
@@ -37,6 +38,11 @@ static bool is_address_or_none(struct str text) {
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
+static bool is_log_level(struct str text) {
+    enum log_level level;
+    return log_level_find(&level, text);
+}
+
 /* In the order of docs/operations.md. Fewer connections than threads would leave threads without;
  * less room for headers than 4 kB refuses what browsers send. */
 const struct setting settings_rows[] = {
@@ -54,6 +60,9 @@ const struct setting settings_rows[] = {
     INTEGER("limits.body_bytes", limits.body_bytes, 4096, 1024 * 1024, SETTING_RESTART),
     INTEGER("limits.search_ms", limits.search_ms, 10, 60000, SETTING_LIVE),
     INTEGER("limits.cache_bytes", limits.cache_bytes, 0, 1024 * 1024 * 1024, SETTING_RESTART),
+    TEXT("log.level", log.level, 1, 16, SETTING_LIVE, is_log_level,
+         "\"info\", \"waarschuwing\" or \"fout\""),
+    BOOLEAN("log.requests", log.requests, SETTING_LIVE),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

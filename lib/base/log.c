@@ -3,55 +3,76 @@
 #include "base/log.h"
 
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
-#include <time.h>
-#include <unistd.h>
 
-#include "base/utf8.h"
+#include "base/log_line.h"
 
-static size_t escape(char *out, struct str text) {
-    size_t used = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '"' || c == '\\') {
-            out[used++] = '\\';
-            out[used++] = (char)c;
-        } else if (c < 0x20 || c == 0x7F) {
-            used += (size_t)snprintf(out + used, 7, "\\u%04x", c);
-        } else {
-            out[used++] = (char)c;
-        }
-    }
-    return used;
+static atomic_int lowest = LOG_INFO;
+
+void log_set_level(enum log_level level) {
+    atomic_store(&lowest, (int)level);
 }
 
-static void format_time(char *out, size_t size) {
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    struct tm parts;
-    gmtime_r(&now.tv_sec, &parts);
-    size_t used = strftime(out, size, "%Y-%m-%dT%H:%M:%S", &parts);
-    snprintf(out + used, size - used, ".%03ldZ", now.tv_nsec / 1000000);
+const char *log_level_name(enum log_level level) {
+    static const char *const names[] = {"info", "waarschuwing", "fout"};
+    return names[level];
+}
+
+bool log_level_find(enum log_level *out, struct str name) {
+    for (int level = LOG_INFO; level <= LOG_ERROR; level++) {
+        if (str_equal(name, str_from(log_level_name((enum log_level)level)))) {
+            *out = (enum log_level)level;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void write_message(const char *trace_id, enum log_level level, const char *format,
+                          va_list args) FORMAT_CHECK(3, 0);
+
+static void write_message(const char *trace_id, enum log_level level, const char *format,
+                          va_list args) {
+    if ((int)level < atomic_load(&lowest)) {
+        return;
+    }
+    char message[1001];
+    vsnprintf(message, sizeof message, format, args);
+    struct log_line line;
+    log_line_begin(&line, level);
+    if (trace_id[0]) {
+        log_line_text(&line, "trace_id", str_from(trace_id));
+    }
+    log_line_text(&line, "bericht", str_from(message));
+    log_line_send(&line);
 }
 
 void log_write(enum log_level level, const char *format, ...) {
-    static const char *const names[] = {"info", "waarschuwing", "fout"};
-    char message[1001];
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    write_message("", level, format, args);
     va_end(args);
-    struct str text = str_from(message);
-    text.len = utf8_find_invalid(text);
-    char when[40];
-    format_time(when, sizeof when);
-    /* One write(2) a line, so that lines of several threads do not mix. */
-    char line[6 * sizeof message + 128];
-    int head = snprintf(line, sizeof line, "{\"tijd\":\"%s\",\"niveau\":\"%s\",\"bericht\":\"",
-                        when, names[level]);
-    size_t used = (size_t)head;
-    used += escape(line + used, text);
-    used += (size_t)snprintf(line + used, sizeof line - used, "\"}\n");
-    ssize_t ignored = write(STDERR_FILENO, line, used);
-    (void)ignored;
+}
+
+void log_write_traced(const char *trace_id, enum log_level level, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    write_message(trace_id, level, format, args);
+    va_end(args);
+}
+
+void log_security(const struct log_event *event) {
+    struct log_line line;
+    log_line_begin(&line, event->level);
+    log_line_text(&line, "bericht", STR("security event"));
+    log_line_text(&line, "actie", str_from(event->actie));
+    log_line_text(&line, "object", event->object);
+    log_line_text(&line, "resultaat", str_from(event->resultaat));
+    log_line_text(&line, "oorsprong", event->oorsprong);
+    log_line_text(&line, "actor", event->actor.len > 0 ? event->actor : STR("onbekend"));
+    if (event->trace_id.len > 0) {
+        log_line_text(&line, "trace_id", event->trace_id);
+    }
+    log_line_send(&line);
 }

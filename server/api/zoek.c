@@ -4,6 +4,7 @@
 #include "api/params.h"
 #include "api/search_links.h"
 #include "handlers.h"
+#include "ops/metrics.h"
 #include "reply.h"
 #include "search/json.h"
 
@@ -16,6 +17,9 @@ static void search(struct call *call, const struct search_request *request) {
         return;
     }
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        if (result.totaal == 0) {
+            metrics_zero_results(CHANNEL_API);
+        }
         json_t *json = json_search(&result, request, session->generation);
         search_links_add(json, call, request, result.totaal);
         reply_json(call, json, CACHE_NEVER);

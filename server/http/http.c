@@ -25,7 +25,7 @@ struct http_server {
     void *payload;
     size_t body_bytes; /* the limit */
     char url[96];
-    atomic_uint under_way; /* requests that came in and are not answered in full */
+    struct http_load *load;
     atomic_bool draining;
 };
 
@@ -54,7 +54,7 @@ static void *begin_exchange(void *cls, const char *uri, struct MHD_Connection *c
     exchange->server = server;
     exchange->request.arena = &exchange->arena;
     url_parse(&exchange->request, str_from(uri));
-    atomic_fetch_add(&server->under_way, 1);
+    atomic_fetch_add(&server->load->under_way, 1);
     return exchange;
 }
 
@@ -69,7 +69,7 @@ static void end_exchange(void *cls, struct MHD_Connection *connection, void **re
         arena_release(&exchange->arena);
         free(exchange);
         *req_cls = NULL;
-        atomic_fetch_sub(&server->under_way, 1);
+        atomic_fetch_sub(&server->load->under_way, 1);
     }
 }
 
@@ -201,6 +201,18 @@ static unsigned pool_size(const struct settings_limits *limits) {
     return cores > 2 ? (unsigned)cores : 2;
 }
 
+static void count_connection(void *cls, struct MHD_Connection *connection, void **socket_context,
+                             enum MHD_ConnectionNotificationCode code) {
+    (void)connection;
+    (void)socket_context;
+    struct http_server *server = cls;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        atomic_fetch_add(&server->load->connections, 1);
+    } else {
+        atomic_fetch_sub(&server->load->connections, 1);
+    }
+}
+
 static struct MHD_Daemon *start_daemon(struct http_server *server, int listener,
                                        const struct settings_limits *limits) {
     unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_USE_ERROR_LOG;
@@ -208,11 +220,11 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener,
         flags, 0, NULL, NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET, listener,
         MHD_OPTION_EXTERNAL_LOGGER, pass_over_log, NULL, MHD_OPTION_URI_LOG_CALLBACK,
         begin_exchange, server, MHD_OPTION_NOTIFY_COMPLETED, end_exchange, server,
-        MHD_OPTION_THREAD_POOL_SIZE, pool_size(limits), MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)limits->connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
-        (unsigned)limits->connections_per_address, MHD_OPTION_CONNECTION_TIMEOUT,
-        (unsigned)limits->idle_s, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)limits->header_bytes,
-        MHD_OPTION_END);
+        MHD_OPTION_NOTIFY_CONNECTION, count_connection, server, MHD_OPTION_THREAD_POOL_SIZE,
+        pool_size(limits), MHD_OPTION_CONNECTION_LIMIT, (unsigned)limits->connections,
+        MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)limits->connections_per_address,
+        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)limits->idle_s, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        (size_t)limits->header_bytes, MHD_OPTION_END);
 }
 
 static enum err open_listener(int *out, const struct address *address, const char *text,
@@ -249,6 +261,7 @@ enum err http_server_start(struct http_server **out, const struct http_options *
     struct http_server *server = mem_alloc(1, sizeof *server);
     server->handler = options->handler;
     server->payload = options->payload;
+    server->load = options->load;
     server->body_bytes = options->limits->body_bytes;
     address_url(server->url, sizeof server->url, listener);
     server->daemon = start_daemon(server, listener, options->limits);
@@ -274,7 +287,7 @@ void http_server_stop(struct http_server *server, unsigned limit_ms) {
     MHD_socket listener = MHD_quiesce_daemon(server->daemon);
     const unsigned step_ms = 10;
     for (unsigned waited = 0; waited < limit_ms; waited += step_ms) {
-        if (atomic_load(&server->under_way) == 0) {
+        if (atomic_load(&server->load->under_way) == 0) {
             break;
         }
         nanosleep(&(struct timespec){0, step_ms * 1000000L}, NULL);

@@ -5,6 +5,7 @@
 #ifndef SERVER_HTTP_H
 #define SERVER_HTTP_H
 
+#include <stdatomic.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -36,7 +37,7 @@ struct http_request {
  * is compared without case. Arena. */
 struct str http_request_header(const struct http_request *request, const char *name);
 
-enum { HTTP_HEADERS = 16 };
+enum { HTTP_HEADERS = 24 };
 
 struct http_header {
     const char *name; /* static */
@@ -58,13 +59,20 @@ void http_add_header(struct http_response *response, const char *name, struct st
 typedef void (*http_handler)(void *payload, const struct http_request *request,
                              struct http_response *response);
 
+/* How busy a listener is now: counted by it, read by whoever wants to know. */
+struct http_load {
+    atomic_uint connections; /* open */
+    atomic_uint under_way;   /* requests that came in and are not answered in full */
+};
+
 struct http_server;
 
 struct http_options {
     const char *address;                  /* "127.0.0.1:8080" or "[::1]:8080"; port 0: a free one */
     const struct settings_limits *limits; /* borrowed while starting */
     http_handler handler;
-    void *payload; /* passed to the handler; must outlive the server */
+    void *payload;          /* passed to the handler; must outlive the server */
+    struct http_load *load; /* all zero; must outlive the server */
 };
 
 /* Listens. ERR_INVALID (address), ERR_ENVIRONMENT (port in use, no permission). */

@@ -4,6 +4,7 @@
  * Mustache. */
 #include "api/params.h"
 #include "handlers.h"
+#include "ops/metrics.h"
 #include "pages/assets.h"
 #include "pages/view.h"
 #include "reply.h"
@@ -61,6 +62,9 @@ static void show_search(struct call *call, const struct search_request *request)
     struct err_info info;
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        if (result.totaal == 0) {
+            metrics_zero_results(CHANNEL_WEBSITE);
+        }
         data = search_page_data(request, &result, session);
     }
     service_give(call->service, session);

@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* error.h, log.h and date.h: what is told to operators. */
+/* error.h and date.h: what is told to operators. */
 #include "base/error.h"
 
 #include <errno.h>
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/date.h"
-#include "base/log.h"
 #include "cmocka_includes.h"
 
 static void keeps_code_and_text(void **state) {
@@ -37,31 +34,6 @@ static void tells_the_cause(void **state) {
     assert_string_equal(info.text, "/x: cannot open: No such file or directory");
     errno = EACCES;
     assert_int_equal(err_set_errno(&info, "/x", "open"), ERR_ENVIRONMENT);
-}
-
-static void logs_one_json_line(void **state) {
-    (void)state;
-    int ends[2];
-    assert_int_equal(pipe(ends), 0);
-    int kept = dup(STDERR_FILENO);
-    dup2(ends[1], STDERR_FILENO);
-    log_write(LOG_WARNING, "a \"quote\", a \\ and\na line, %s \x01", "é");
-    dup2(kept, STDERR_FILENO);
-    close(kept);
-    close(ends[1]);
-    char line[4096];
-    ssize_t len = read(ends[0], line, sizeof line - 1);
-    close(ends[0]);
-    assert_true(len > 0);
-    assert_int_equal(line[len - 1], '\n');
-    line[len - 1] = '\0';
-    assert_null(strchr(line, '\n'));
-    json_t *json = json_loads(line, 0, NULL);
-    assert_string_equal(json_string_value(json_object_get(json, "niveau")), "waarschuwing");
-    assert_string_equal(json_string_value(json_object_get(json, "bericht")),
-                        "a \"quote\", a \\ and\na line, é \x01");
-    assert_int_equal(strlen(json_string_value(json_object_get(json, "tijd"))), 24);
-    json_decref(json);
 }
 
 static void knows_the_calendar(void **state) {
@@ -97,11 +69,42 @@ static void knows_today(void **state) {
     assert_int_equal(strlen(now), 20);
 }
 
+static void counts_the_seconds(void **state) {
+    (void)state;
+    static const struct {
+        struct str moment;
+        long long seconds;
+    } good[] = {
+        {STR_INIT("1970-01-01T00:00:00Z"), 0},
+        {STR_INIT("2000-02-29T12:00:00Z"), 951825600},
+        {STR_INIT("2000-03-01T00:00:00Z"), 951868800},
+        {STR_INIT("2026-11-24T10:00:00Z"), 1795514400},
+        {STR_INIT("2100-12-31T23:59:59Z"), 4133980799},
+    };
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        long long seconds = -1;
+        assert_true(date_to_seconds(good[i].moment, &seconds));
+        assert_int_equal(seconds, good[i].seconds);
+    }
+    const char *const wrong[] = {"1969-12-31T23:59:59Z",
+                                 "2026-11-24T24:00:00Z",
+                                 "2026-11-24 10:00:00Z",
+                                 "2026-11-24T10:00:00",
+                                 "2026-02-30T10:00:00Z",
+                                 "2026-11-24T1x:00:00Z",
+                                 ""};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        long long seconds = -1;
+        assert_false(date_to_seconds(str_from(wrong[i]), &seconds));
+        assert_int_equal(seconds, -1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keeps_code_and_text),        cmocka_unit_test(tells_the_cause),
-        cmocka_unit_test(logs_one_json_line),         cmocka_unit_test(knows_the_calendar),
-        cmocka_unit_test(is_over_after_the_last_day), cmocka_unit_test(knows_today),
+        cmocka_unit_test(keeps_code_and_text), cmocka_unit_test(tells_the_cause),
+        cmocka_unit_test(knows_the_calendar),  cmocka_unit_test(is_over_after_the_last_day),
+        cmocka_unit_test(knows_today),         cmocka_unit_test(counts_the_seconds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
