@@ -36,7 +36,7 @@ int main(int argc, char **argv) {
         return check(options.config, settings);
     }
     if (err == ERR_OK) {
-        err = service_run(settings, &info);
+        err = service_run(settings, &options, &info);
     }
     int result = err == ERR_OK ? EXIT_FINE : fail(err, buf_str(&faults), &info);
     buf_release(&faults);

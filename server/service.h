@@ -5,6 +5,7 @@
 #define SERVER_SERVICE_H
 
 #include "http/http.h"
+#include "options.h"
 #include "search/index_set.h"
 #include "settings.h"
 
@@ -13,10 +14,12 @@ struct service;
 /* The listeners: for everyone, and for the operator. */
 enum listener { LISTENER_PUBLIC, LISTENER_ADMIN, LISTENER_COUNT };
 
-/* Takes the settings over. Opens the index, listens, tells where on standard output, and serves
- * until SIGTERM or SIGINT; then finishes what is under way. ERR_ENVIRONMENT, ERR_NOT_FOUND,
- * ERR_CORRUPT, ERR_INVALID (address). */
-enum err service_run(struct settings *settings, struct err_info *info);
+/* Takes the settings over. Opens the index, listens, tells where on standard output and that it is
+ * ready to systemd, and serves until SIGTERM or SIGINT; then finishes what is under way. On SIGHUP
+ * the settings are made anew from the options (borrowed). ERR_ENVIRONMENT, ERR_NOT_FOUND,
+ * ERR_CORRUPT, ERR_INVALID (address, sockets of systemd). */
+enum err service_run(struct settings *settings, const struct options *options,
+                     struct err_info *info);
 
 /* The settings of now; give them back (settings.h). */
 struct settings *service_settings(struct service *service);

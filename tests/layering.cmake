@@ -29,24 +29,26 @@ set(mustache "kainjow")
 set(json "jansson")
 set(stemmer "libstemmer|utf8proc")
 set(toml "toml[+][+]")
+set(systemd "systemd/")
 set(programs "indexer/|server/|cli/")
 
-rule(lib/base     "config/|text/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${toml}|${json}|${stemmer}")
-rule(lib/config   "text/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${json}|${stemmer}|${programs}")
-rule(lib/text     "config/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${toml}|${json}")
-rule(lib/xapian-c "config/|text/|search/|${cmark}|${yaml}|${http}|${curl}|${mustache}|${toml}|${json}|${stemmer}")
-rule(lib/search   "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${toml}|${stemmer}|${programs}")
-rule(indexer      "${xapian}|${http}|${mustache}|${toml}|${stemmer}|server/|cli/")
+rule(lib/base     "config/|text/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${json}|${stemmer}")
+rule(lib/config   "text/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${json}|${stemmer}|${programs}")
+rule(lib/text     "config/|xapian-c/|search/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${json}")
+rule(lib/xapian-c "config/|text/|search/|${cmark}|${yaml}|${http}|${curl}|${systemd}|${mustache}|${toml}|${json}|${stemmer}")
+rule(lib/search   "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${stemmer}|${programs}")
+rule(indexer      "${xapian}|${http}|${systemd}|${mustache}|${toml}|${stemmer}|server/|cli/")
 rule(indexer/read    "publish/")
 rule(indexer/check   "publish/|${cmark}|${yaml}")
 rule(indexer/publish "check/|${cmark}|${yaml}|${curl}")
 rule(server       "${curl}|${cmark}|${yaml}|${xapian}|${stemmer}|${toml}|indexer/|cli/")
-rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${mustache}|${toml}|${stemmer}|indexer/|server/")
+rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${stemmer}|indexer/|server/")
 
-# Within the server only the door knows HTTP's library, and only one file Mustache's; within the
-# indexer only one file asks others.
+# Within the server only the door knows HTTP's library, and one file each Mustache's and systemd's;
+# within the indexer only one file asks others.
 file(GLOB_RECURSE fenced_sources ${SOURCE}/server/*.* ${SOURCE}/indexer/*.*)
-foreach(fence "${http}=server/http/http[.]c$" "${mustache}=template[.]cpp$" "${curl}=link_check[.]c$")
+foreach(fence "${http}=server/http/http[.]c$" "${mustache}=template[.]cpp$" "${curl}=link_check[.]c$"
+              "${systemd}=server/ops/systemd[.]c$")
   string(REGEX MATCH "^([^=]+)=(.*)$" _ ${fence})
   set(header ${CMAKE_MATCH_1})
   set(door ${CMAKE_MATCH_2})

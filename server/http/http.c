@@ -3,6 +3,7 @@
 #include "http/http.h"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <stdatomic.h>
@@ -14,6 +15,7 @@
 
 #include "base/memory.h"
 #include "http/address.h"
+#include "http/own_request.h"
 #include "http/url.h"
 
 /* Connections that wait for a thread; the kernel may have its own, lower number. */
@@ -25,6 +27,9 @@ struct http_server {
     void *payload;
     size_t body_bytes; /* the limit */
     char url[96];
+    int listener;
+    atomic_ulong answered;         /* requests, by the handler */
+    unsigned long answered_before; /* when it was asked before whether we are alive */
     struct http_load *load;
     atomic_bool draining;
 };
@@ -160,6 +165,7 @@ static enum MHD_Result answer(struct MHD_Connection *connection, struct exchange
     struct http_response response = {.status = 200, .body = BUF_INIT};
     exchange->request.body = buf_str(&exchange->body);
     exchange->server->handler(exchange->server->payload, &exchange->request, &response);
+    atomic_fetch_add(&exchange->server->answered, 1);
     enum MHD_Result result = send_response(connection, exchange, &response);
     buf_release(&response.body);
     return result;
@@ -245,22 +251,43 @@ static enum err open_listener(int *out, const struct address *address, const cha
     return ERR_OK;
 }
 
-enum err http_server_start(struct http_server **out, const struct http_options *options,
-                           struct err_info *info) {
-    *out = NULL;
+/* A socket of another may be of any kind. */
+static enum err take_listener(int *out, int listener, struct err_info *info) {
+    int flags = fcntl(listener, F_GETFL);
+    if (flags < 0 || fcntl(listener, F_SETFL, flags | O_NONBLOCK) != 0 ||
+        fcntl(listener, F_SETFD, FD_CLOEXEC) != 0) {
+        err_set_errno(info, "socket", "take over");
+        close(listener);
+        return ERR_ENVIRONMENT;
+    }
+    *out = listener;
+    return ERR_OK;
+}
+
+static enum err get_listener(int *out, const struct http_options *options, struct err_info *info) {
     struct address where;
+    if (options->listener >= 0) {
+        return take_listener(out, options->listener, info);
+    }
     if (!address_parse(&where, options->address)) {
         return err_set(info, ERR_INVALID, "%s: not an address; write 127.0.0.1:8080 or [::1]:8080",
                        options->address);
     }
+    return open_listener(out, &where, options->address, info);
+}
+
+enum err http_server_start(struct http_server **out, const struct http_options *options,
+                           struct err_info *info) {
+    *out = NULL;
     int listener = -1;
-    enum err err = open_listener(&listener, &where, options->address, info);
+    enum err err = get_listener(&listener, options, info);
     if (err != ERR_OK) {
         return err;
     }
     struct http_server *server = mem_alloc(1, sizeof *server);
     server->handler = options->handler;
     server->payload = options->payload;
+    server->listener = listener;
     server->load = options->load;
     server->body_bytes = options->limits->body_bytes;
     address_url(server->url, sizeof server->url, listener);
@@ -277,6 +304,14 @@ enum err http_server_start(struct http_server **out, const struct http_options *
 
 const char *http_server_url(const struct http_server *server) {
     return server->url;
+}
+
+/* Under load nothing has to be asked: then a request of our own might have to wait its turn. */
+bool http_server_is_alive(struct http_server *server, unsigned limit_ms) {
+    bool alive = atomic_load(&server->answered) != server->answered_before ||
+                 own_request_is_answered(server->listener, limit_ms);
+    server->answered_before = atomic_load(&server->answered);
+    return alive;
 }
 
 void http_server_stop(struct http_server *server, unsigned limit_ms) {

@@ -69,6 +69,8 @@ struct http_server;
 
 struct http_options {
     const char *address;                  /* "127.0.0.1:8080" or "[::1]:8080"; port 0: a free one */
+    int listener;                         /* TCP socket that listens already, taken over; -1: none,
+                                             and the address is used */
     const struct settings_limits *limits; /* borrowed while starting */
     http_handler handler;
     void *payload;          /* passed to the handler; must outlive the server */
@@ -81,6 +83,10 @@ enum err http_server_start(struct http_server **out, const struct http_options *
 
 /* "http://127.0.0.1:8080/" with the port that was taken. Owned by the server. */
 const char *http_server_url(const struct http_server *server);
+
+/* Whether requests are answered: one was since this was asked before, or one of our own is now.
+ * Waits at most twice limit_ms. One thread at a time. */
+bool http_server_is_alive(struct http_server *server, unsigned limit_ms);
 
 /* Takes no new connections, lets requests under way finish for at most limit_ms, and frees the
  * server. NULL is fine. */
