@@ -164,6 +164,32 @@ static void passes_promtool(void **state) {
     assert_int_equal(WEXITSTATUS(status), 0);
 }
 
+/* Each metric has a line in the guide for operators. */
+static void is_told_in_the_guide(void **state) {
+    (void)state;
+    struct buf guide = BUF_INIT;
+    assert_int_equal(file_read(&guide, GUIDE, 1024 * 1024, NULL), ERR_OK);
+    struct http_reply reply = scrape();
+    struct str rest = buf_str(&reply.body);
+    size_t count = 0;
+    while (rest.ptr) {
+        struct str line = str_cut(&rest, '\n');
+        if (!str_starts_with(line, STR("# TYPE "))) {
+            continue;
+        }
+        struct str name = str_slice(line, strlen("# TYPE "), line.len);
+        name = str_cut(&name, ' ');
+        if (str_find(buf_str(&guide), name, 0) == guide.len) {
+            printf("%.*s is not in %s\n", STR_ARGS(name), GUIDE);
+            fail();
+        }
+        count++;
+    }
+    assert_true(count > 20);
+    http_reply_release(&reply);
+    buf_release(&guide);
+}
+
 static void *load(void *payload) {
     for (int i = 0; i < LOAD_REQUESTS; i++) {
         ask("GET", i % 2 == 0 ? "/v1/_suggereer?q=br" : "/robots.txt");
@@ -225,6 +251,7 @@ int main(void) {
         cmocka_unit_test(counts_what_finds_nothing),
         cmocka_unit_test(knows_the_index_and_the_program),
         cmocka_unit_test(passes_promtool),
+        cmocka_unit_test(is_told_in_the_guide),
         cmocka_unit_test(counts_well_under_load),
         cmocka_unit_test(says_what_it_looked_at),
     };
