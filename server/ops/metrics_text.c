@@ -26,15 +26,17 @@ static void single(struct buf *out, const char *name, const char *type, const ch
 
 typedef void (*route_writer)(struct buf *out, struct str label, size_t number);
 
+static void each_of_table(struct buf *out, const struct route_table *table, route_writer write) {
+    for (size_t i = 0; i < table->len; i++) {
+        const struct route *route = &table->routes[i];
+        write(out, route->path, route_number(table, route));
+    }
+}
+
 /* For each route of both tables, and for addresses that are none. */
 static void each_route(struct buf *out, route_writer write) {
-    const struct route_table *const tables[] = {&routes_public, &routes_admin};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        for (size_t j = 0; j < tables[i]->len; j++) {
-            const struct route *route = &tables[i]->routes[j];
-            write(out, route->path, route_number(tables[i], route));
-        }
-    }
+    each_of_table(out, &routes_public, write);
+    each_of_table(out, &routes_admin, write);
     write(out, STR("other"), ROUTES_MAX);
 }
 

@@ -16,9 +16,10 @@ enum { TRACE_AT = 3, PARENT_AT = 36, FLAGS_AT = 53, PARENT_LEN = 55 };
 /* ## New ids */
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static unsigned char trace_key[crypto_shorthash_siphashx24_KEYBYTES];
+/* Not on the cache line of the counter, which every request writes. */
+static _Alignas(64) unsigned char trace_key[crypto_shorthash_siphashx24_KEYBYTES];
 static unsigned char span_key[crypto_shorthash_siphash24_KEYBYTES];
-static atomic_ullong counter;
+static _Alignas(64) atomic_ullong counter;
 
 static void draw_keys(void) {
     int ready = sodium_init();
