@@ -8,23 +8,22 @@
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
 
-/* Where a field is; does not compile when the field is of another type than the row says. */
-#define PLACE(field, type)                                                                         \
-    _Generic(((struct settings *)NULL)->field, type : offsetof(struct settings, field))
-
 /* clang-format off */
+/* Where a field is; does not compile when the field is of another type than the row says. */
+#define PLACE(field, type) /* NOLINTNEXTLINE(bugprone-macro-parentheses): a type */                \
+    _Generic(((struct settings *)NULL)->field, type: offsetof(struct settings, field))
 #define ROW(key, sort, when, field, type)                                                          \
-    .path = STR_INIT(key), .kind = sort, .moment = when, .offset = PLACE(field, type)
+    .path = STR_INIT(key), .kind = (sort), .moment = (when), .offset = PLACE(field, type)
 #define INTEGER(key, field, least, most, when)                                                     \
-    {ROW(key, SETTING_INTEGER, when, field, uint32_t), .lowest = least, .highest = most}
+    {ROW(key, SETTING_INTEGER, when, field, uint32_t), .lowest = (least), .highest = (most)}
 #define BOOLEAN(key, field, when)                                                                  \
     {ROW(key, SETTING_BOOLEAN, when, field, bool)}
 #define TEXT(key, field, least, most, when, check, what)                                           \
     {ROW(key, SETTING_TEXT, when, field, struct str),                                              \
-     .lowest = least, .highest = most, .fits = check, .wanted = what}
+     .lowest = (least), .highest = (most), .fits = (check), .wanted = (what)}
 #define LIST(key, field, least, most, when, check, what)                                           \
     {ROW(key, SETTING_LIST, when, field, struct str_list),                                         \
-     .lowest = least, .highest = most, .fits = check, .wanted = what}
+     .lowest = (least), .highest = (most), .fits = (check), .wanted = (what)}
 /* clang-format on */
 
 static bool is_address(struct str text) {
