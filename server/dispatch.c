@@ -8,6 +8,7 @@
 #include "api/params.h"
 #include "handlers.h"
 #include "http/client.h"
+#include "ops/observe.h"
 #include "pages/sign_in.h"
 #include "quota.h"
 #include "reply.h"
@@ -98,6 +99,7 @@ static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
     const struct route *route = route_find(table, path, &call->name);
+    call->route = route;
     if (call->request->is_ambiguous) {
         reply_status(call, 400);
         return;
@@ -123,7 +125,9 @@ static void answer(const struct route_table *table, struct service *service,
                         .request = request,
                         .response = response,
                         .client = client_of(request, &settings->proxies)};
+    double begun_s = observe_begin(&call);
     dispatch(table, &call);
+    observe_end(&call, table, begun_s);
     settings_give(settings);
 }
 

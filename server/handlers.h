@@ -7,20 +7,25 @@
 #include "access/roles.h"
 #include "http/http.h"
 #include "http/network.h"
+#include "ops/trace.h"
 #include "problem.h"
 #include "service.h"
 #include "settings.h"
+
+struct route;
 
 struct call {
     struct service *service;
     const struct settings *settings; /* those of this request */
     const struct http_request *request;
     struct http_response *response;
-    struct ip client;     /* where it comes from, proxies left out; never to be kept */
-    struct caller caller; /* who asks, with which rights */
-    struct str name;      /* the part of the path that the route leaves open: an id, a day */
-    struct str cache_key; /* under which the answer is kept when it is a good one; "": not */
-    struct event event;   /* what was counted of it, when is_counted */
+    const struct route *route; /* NULL when the address is none of ours */
+    struct trace trace;        /* by which this request is found in the log */
+    struct ip client;          /* where it comes from, proxies left out; never to be kept */
+    struct caller caller;      /* who asks, with which rights */
+    struct str name;           /* the part of the path that the route leaves open: an id, a day */
+    struct str cache_key;      /* under which the answer is kept when it is good; "": not */
+    struct event event;        /* what was counted of it, when is_counted */
     bool is_counted;
     bool is_api; /* under /v1: answers in JSON, also when something is wrong */
 };
@@ -59,5 +64,6 @@ void handle_insight(struct call *call);
 /* Operator */
 void handle_livez(struct call *call);
 void handle_readyz(struct call *call);
+void handle_metrics(struct call *call);
 
 #endif

@@ -39,7 +39,7 @@ int main(int argc, char **argv) {
         err = access_command_run(&options.access, &settings->access, &info);
         settings_give(settings);
     } else if (err == ERR_OK) {
-        err = service_run(settings, &info);
+        err = service_run(settings, &options, &info);
     }
     int result = err == ERR_OK ? EXIT_FINE : fail(err, buf_str(&faults), &info);
     buf_release(&faults);

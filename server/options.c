@@ -21,7 +21,7 @@ static const char usage[] =
     "  --config FILE       settings, in TOML; the options below win over it\n"
     "  --index DIR         the index\n"
     "  --listen ADDR:PORT  where to listen for everyone (127.0.0.1:8080); port 0 takes a free one\n"
-    "  --admin ADDR:PORT   where to answer /livez and /readyz (default: nowhere)\n"
+    "  --admin ADDR:PORT   where to answer /livez, /readyz and /metrics (default: nowhere)\n"
     "  --check-config      only tell what is wrong with the settings\n"
     "\n"
     "  --new-key ROLES     make an API key for medewerker, inzicht or beheer, and show it once\n"

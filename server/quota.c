@@ -3,6 +3,7 @@
 #include "quota.h"
 
 #include "base/clock.h"
+#include "ops/metrics.h"
 #include "reply.h"
 
 /* draft-ietf-httpapi-ratelimit-headers-10 */
@@ -26,6 +27,7 @@ unsigned quota_take(struct call *call, const struct route *route) {
 }
 
 void quota_refuse(struct call *call, unsigned wait_s) {
+    metrics_rate_limited();
     struct arena *arena = call->request->arena;
     http_add_header(call->response, "Retry-After", arena_format(arena, "%u", wait_s));
     http_add_header(call->response, "RateLimit-Policy",

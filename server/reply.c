@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "reply.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/log.h"
 #include "base/version.h"
 #include "cache/reply_cache.h"
+#include "ops/metrics.h"
 #include "pages/assets.h"
 #include "pages/template.h"
 #include "search/json.h"
@@ -125,8 +125,10 @@ bool reply_from_cache(struct call *call, struct str question) {
     call->cache_key = cache_key(call, question);
     struct reply_kept kept;
     if (!reply_cache_find(&kept, cache, call->cache_key)) {
+        metrics_cache_miss();
         return false;
     }
+    metrics_cache_hit();
     call->response->prepared = kept.prepared;
     if (kept.is_counted) {
         service_record(call->service, &kept.event);
@@ -134,12 +136,12 @@ bool reply_from_cache(struct call *call, struct str question) {
     return true;
 }
 
+/* What is sent now has headers of this request alone as well (ops/observe.h). */
 static void keep(struct call *call) {
-    struct http_response *response = call->response;
-    response->prepared = http_prepare(response);
-    if (response->prepared) {
-        struct reply_kept kept = {response->prepared, call->is_counted, call->event};
+    struct reply_kept kept = {http_prepare(call->response), call->is_counted, call->event};
+    if (kept.prepared) {
         reply_cache_keep(service_cache(call->service), call->cache_key, &kept);
+        http_prepared_release(kept.prepared);
     }
 }
 
@@ -207,7 +209,7 @@ void reply_page(struct call *call, struct str template, json_t *data) {
     if (render_page(&page, template, data, &info) == ERR_OK) {
         send(call, html_media, buf_str(&page), CACHE_NEVER);
     } else {
-        log_write(LOG_ERROR, "a page cannot be made: %s", info.text);
+        log_write_traced(call->trace.trace_id, LOG_ERROR, "a page cannot be made: %s", info.text);
         call->response->status = 500;
         send(call, "text/plain; charset=utf-8", STR("500\n"), CACHE_NEVER);
     }
@@ -245,7 +247,7 @@ void reply_status(struct call *call, unsigned status) {
 
 void reply_error(struct call *call, const struct err_info *info) {
     if (info->code != ERR_NOT_FOUND) {
-        log_write(LOG_ERROR, "a request failed: %s", info->text);
+        log_write_traced(call->trace.trace_id, LOG_ERROR, "a request failed: %s", info->text);
     }
     reply_status(call, info->code == ERR_NOT_FOUND ? 404 : 500);
 }

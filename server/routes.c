@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "routes.h"
 
+#include <assert.h>
+
 /* One route a line; anything else is 404. A row without roles is open to everyone. */
 static const struct route public_routes[] = {
     {STR_INIT("/v1"), handle_root, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
@@ -39,11 +41,22 @@ static const struct route public_routes[] = {
 static const struct route admin_routes[] = {
     {STR_INIT("/livez"), handle_livez, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/readyz"), handle_readyz, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/metrics"), handle_metrics, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
 };
 
-const struct route_table routes_public = {public_routes,
-                                          sizeof public_routes / sizeof *public_routes};
-const struct route_table routes_admin = {admin_routes, sizeof admin_routes / sizeof *admin_routes};
+enum {
+    PUBLIC_ROUTES = sizeof public_routes / sizeof *public_routes,
+    ADMIN_ROUTES = sizeof admin_routes / sizeof *admin_routes,
+};
+
+static_assert(PUBLIC_ROUTES + ADMIN_ROUTES <= ROUTES_MAX, "each route has a number");
+
+const struct route_table routes_public = {public_routes, PUBLIC_ROUTES, 0};
+const struct route_table routes_admin = {admin_routes, ADMIN_ROUTES, PUBLIC_ROUTES};
+
+size_t route_number(const struct route_table *table, const struct route *route) {
+    return route ? table->first + (size_t)(route - table->routes) : ROUTES_MAX;
+}
 
 /* Whether one segment of a path fits one of a route; "{id}" fits any that is not empty. */
 static bool segment_fits(struct str pattern, struct str segment, struct str *name) {

@@ -28,7 +28,15 @@ struct route {
 struct route_table {
     const struct route *routes;
     size_t len;
+    size_t first; /* number of the first route */
 };
+
+/* Room for the numbers of all routes of both tables: what is counted by route has this many. */
+enum { ROUTES_MAX = 96 };
+
+/* Number of a route of the table: each of both tables has its own. ROUTES_MAX for NULL, no route.
+ */
+size_t route_number(const struct route_table *table, const struct route *route);
 
 extern const struct route_table routes_public;
 extern const struct route_table routes_admin;

@@ -52,6 +52,7 @@ struct settings *settings_new(void) {
     settings->proxies.header = STR("X-Forwarded-For");
     settings->rate_limit = usual_rate_limit;
     settings->insight.store = STR("");
+    settings->log = (struct settings_log){.level = STR("info"), .requests = false};
     return settings;
 }
 

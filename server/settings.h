@@ -63,6 +63,11 @@ struct settings_insight {
     struct str store; /* a path, or sqlite: and a path; "": nothing is kept */
 };
 
+struct settings_log {
+    struct str level; /* log_level_name: what is below it is not written */
+    bool requests;    /* a line for each request */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -78,6 +83,7 @@ struct settings {
     struct settings_proxies proxies;
     struct settings_rate_limit rate_limit;
     struct settings_insight insight;
+    struct settings_log log;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

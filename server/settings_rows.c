@@ -3,6 +3,7 @@
 #include "settings_rows.h"
 
 #include "access/cors.h"
+#include "base/log.h"
 #include "http/address.h"
 #include "http/client.h"
 #include "http/network.h"
@@ -14,23 +15,22 @@ enum { PATH_BYTES = 4095 };
 /* https:// and a name of at most 253 (RFC 1035), a colon and a port. */
 enum { ORIGIN_BYTES = 8 + 253 + 6 };
 
-/* Where a field is; does not compile when the field is of another type than the row says. */
-#define PLACE(field, type)                                                                         \
-    _Generic(((struct settings *)NULL)->field, type : offsetof(struct settings, field))
-
 /* clang-format off */
+/* Where a field is; does not compile when the field is of another type than the row says. */
+#define PLACE(field, type) /* NOLINTNEXTLINE(bugprone-macro-parentheses): a type */                \
+    _Generic(((struct settings *)NULL)->field, type: offsetof(struct settings, field))
 #define ROW(key, sort, when, field, type)                                                          \
-    .path = STR_INIT(key), .kind = sort, .moment = when, .offset = PLACE(field, type)
+    .path = STR_INIT(key), .kind = (sort), .moment = (when), .offset = PLACE(field, type)
 #define INTEGER(key, field, least, most, when)                                                     \
-    {ROW(key, SETTING_INTEGER, when, field, uint32_t), .lowest = least, .highest = most}
+    {ROW(key, SETTING_INTEGER, when, field, uint32_t), .lowest = (least), .highest = (most)}
 #define BOOLEAN(key, field, when)                                                                  \
     {ROW(key, SETTING_BOOLEAN, when, field, bool)}
 #define TEXT(key, field, least, most, when, check, what)                                           \
     {ROW(key, SETTING_TEXT, when, field, struct str),                                              \
-     .lowest = least, .highest = most, .fits = check, .wanted = what}
+     .lowest = (least), .highest = (most), .fits = (check), .wanted = (what)}
 #define LIST(key, field, least, most, when, check, what)                                           \
     {ROW(key, SETTING_LIST, when, field, struct str_list),                                         \
-     .lowest = least, .highest = most, .fits = check, .wanted = what}
+     .lowest = (least), .highest = (most), .fits = (check), .wanted = (what)}
 /* clang-format on */
 
 static bool is_address(struct str text) {
@@ -75,6 +75,11 @@ static bool is_store_or_none(struct str text) {
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
+static bool is_log_level(struct str text) {
+    enum log_level level;
+    return log_level_find(&level, text);
+}
+
 /* In the order of docs/operations.md. Fewer connections than threads would leave threads without;
  * less room for headers than 4 kB refuses what browsers send. */
 const struct setting settings_rows[] = {
@@ -113,6 +118,9 @@ const struct setting settings_rows[] = {
     INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
     TEXT("insight.store", insight.store, 0, PATH_BYTES, SETTING_RESTART, is_store_or_none,
          "the path of a file, such as \"/var/lib/vraagbaak/insight.db\""),
+    TEXT("log.level", log.level, 1, 16, SETTING_LIVE, is_log_level,
+         "\"info\", \"waarschuwing\" or \"fout\""),
+    BOOLEAN("log.requests", log.requests, SETTING_LIVE),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

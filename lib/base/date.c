@@ -14,13 +14,14 @@ static unsigned long days_in_month(unsigned long year, unsigned long month) {
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-struct parts {
+struct day {
     unsigned long year;
     unsigned long month;
     unsigned long day;
 };
 
-static bool take_apart(struct parts *out, struct str text) {
+static bool read_day(struct day *out, struct str text) {
+    *out = (struct day){0};
     return text.len == DATE_BYTES && text.ptr[4] == '-' && text.ptr[7] == '-' &&
            str_to_number(str_slice(text, 0, 4), 9999, &out->year) &&
            str_to_number(str_slice(text, 5, 7), 12, &out->month) &&
@@ -29,8 +30,8 @@ static bool take_apart(struct parts *out, struct str text) {
 }
 
 bool date_is_valid(struct str text) {
-    struct parts parts;
-    return take_apart(&parts, text);
+    struct day day;
+    return read_day(&day, text);
 }
 
 bool date_is_over(struct str last_day, struct str today) {
@@ -69,13 +70,13 @@ static long days_before(unsigned long year) {
 }
 
 int32_t date_to_number(struct str day) {
-    struct parts parts = {0, 0, 0};
-    bool valid = take_apart(&parts, day);
+    struct day read;
+    bool valid = read_day(&read, day);
     assert(valid);
     (void)valid;
-    long number = days_before(parts.year) - days_before(1970) + (long)parts.day - 1;
-    for (unsigned long month = 1; month < parts.month; month++) {
-        number += (long)days_in_month(parts.year, month);
+    long number = days_before(read.year) - days_before(1970) + (long)read.day - 1;
+    for (unsigned long month = 1; month < read.month; month++) {
+        number += (long)days_in_month(read.year, month);
     }
     return (int32_t)number;
 }
@@ -83,4 +84,22 @@ int32_t date_to_number(struct str day) {
 void date_now(char out[32]) {
     struct tm utc = now_utc();
     strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+bool date_to_seconds(struct str moment, long long *out) {
+    struct str day = str_slice(moment, 0, DATE_BYTES);
+    unsigned long hour = 0;
+    unsigned long minute = 0;
+    unsigned long second = 0;
+    /* YYYY-MM-DDTHH:MM:SSZ; the last minute of a day may have a second more. */
+    bool is_good = moment.len == 20 && date_is_valid(day) && date_to_number(day) >= 0 &&
+                   moment.ptr[10] == 'T' && moment.ptr[13] == ':' && moment.ptr[16] == ':' &&
+                   moment.ptr[19] == 'Z' && str_to_number(str_slice(moment, 11, 13), 23, &hour) &&
+                   str_to_number(str_slice(moment, 14, 16), 59, &minute) &&
+                   str_to_number(str_slice(moment, 17, 19), 60, &second);
+    if (is_good) {
+        *out = (long long)date_to_number(day) * SECONDS_A_DAY +
+               (long long)(hour * 3600 + minute * 60 + second);
+    }
+    return is_good;
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Calendar days as text, YYYY-MM-DD: so they compare as bytes. */
+/* Calendar days as text, YYYY-MM-DD: so they compare as bytes. And moments as text, in UTC. */
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
@@ -32,5 +32,8 @@ int32_t date_to_number(struct str day);
 
 /* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
 void date_now(char out[32]);
+
+/* Seconds since 1970 of a moment written like that, from 1970 on; false when it is none. */
+bool date_to_seconds(struct str moment, long long *out);
 
 #endif

@@ -14,6 +14,21 @@ void log_set_level(enum log_level level) {
     atomic_store(&lowest, (int)level);
 }
 
+const char *log_level_name(enum log_level level) {
+    static const char *const names[] = {"info", "waarschuwing", "fout"};
+    return names[level];
+}
+
+bool log_level_find(enum log_level *out, struct str name) {
+    for (int level = LOG_INFO; level <= LOG_ERROR; level++) {
+        if (str_equal(name, str_from(log_level_name((enum log_level)level)))) {
+            *out = (enum log_level)level;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void write_message(const char *trace_id, enum log_level level, const char *format,
                           va_list args) FORMAT_CHECK(3, 0);
 

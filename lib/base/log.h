@@ -15,6 +15,10 @@ enum log_level { LOG_INFO, LOG_WARNING, LOG_ERROR };
 /* What is below this level is not written; LOG_INFO until set. Security events are always. */
 void log_set_level(enum log_level level);
 
+/* As it stands in a line; static. And back: false when it is none. */
+const char *log_level_name(enum log_level level);
+bool log_level_find(enum log_level *out, struct str name);
+
 /* Message in English; at most 1000 bytes are kept. */
 void log_write(enum log_level level, const char *format, ...) FORMAT_CHECK(2, 3);
 

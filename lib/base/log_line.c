@@ -34,11 +34,10 @@ static void format_time(char *out, size_t size) {
 }
 
 void log_line_begin(struct log_line *line, enum log_level level) {
-    static const char *const names[] = {"info", "waarschuwing", "fout"};
     char when[40];
     format_time(when, sizeof when);
     line->len = (size_t)snprintf(line->text, sizeof line->text,
-                                 "{\"tijd\":\"%s\",\"niveau\":\"%s\"", when, names[level]);
+                                 "{\"tijd\":\"%s\",\"niveau\":\"%s\"", when, log_level_name(level));
 }
 
 /* A character as it stands in JSON. Control characters of both sets (C0, DEL, C1) steer terminals.

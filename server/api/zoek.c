@@ -5,6 +5,7 @@
 #include "api/params.h"
 #include "api/search_links.h"
 #include "count.h"
+#include "handlers.h"
 #include "reply.h"
 #include "search/json.h"
 

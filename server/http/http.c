@@ -3,6 +3,7 @@
 #include "http/http.h"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <stdatomic.h>
@@ -17,6 +18,7 @@
 #include "http/address.h"
 #include "http/deadlines.h"
 #include "http/framing.h"
+#include "http/own_request.h"
 #include "http/url.h"
 
 /* Connections that wait for a thread; the kernel may have its own, lower number. */
@@ -29,7 +31,10 @@ struct http_server {
     void *payload;
     size_t body_bytes; /* the limit */
     char url[96];
-    atomic_uint under_way; /* requests that came in and are not answered in full */
+    int listener;
+    atomic_ulong answered;         /* requests, by the handler */
+    unsigned long answered_before; /* when it was asked before whether we are alive */
+    struct http_load *load;
     atomic_bool draining;
 };
 
@@ -58,8 +63,10 @@ static void on_connection(void *cls, struct MHD_Connection *connection, void **s
         const union MHD_ConnectionInfo *about =
             MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
         *socket_context = deadlines_open(server->deadlines, about->connect_fd);
+        atomic_fetch_add(&server->load->connections, 1);
     } else {
         deadlines_close(server->deadlines, *socket_context);
+        atomic_fetch_sub(&server->load->connections, 1);
     }
 }
 
@@ -79,7 +86,7 @@ static void *begin_exchange(void *cls, const char *uri, struct MHD_Connection *c
     enter(exchange, DEADLINE_RECEIVING);
     exchange->request.arena = &exchange->arena;
     url_parse(&exchange->request, str_from(uri));
-    atomic_fetch_add(&server->under_way, 1);
+    atomic_fetch_add(&server->load->under_way, 1);
     return exchange;
 }
 
@@ -95,7 +102,7 @@ static void end_exchange(void *cls, struct MHD_Connection *connection, void **re
         arena_release(&exchange->arena);
         free(exchange);
         *req_cls = NULL;
-        atomic_fetch_sub(&server->under_way, 1);
+        atomic_fetch_sub(&server->load->under_way, 1);
     }
 }
 
@@ -244,6 +251,7 @@ static enum MHD_Result answer(struct MHD_Connection *connection, struct exchange
         exchange->request.is_ambiguous || atomic_load(&exchange->server->draining);
     enter(exchange, DEADLINE_ANSWERING);
     exchange->server->handler(exchange->server->payload, &exchange->request, &response);
+    atomic_fetch_add(&exchange->server->answered, 1);
     enum MHD_Result result =
         response.prepared
             ? MHD_queue_response(connection, response.prepared->status, response.prepared->response)
@@ -322,22 +330,44 @@ static enum err open_listener(int *out, const struct address *address, const cha
     return ERR_OK;
 }
 
-enum err http_server_start(struct http_server **out, const struct http_options *options,
-                           struct err_info *info) {
-    *out = NULL;
+/* A socket of another may be of any kind. */
+static enum err take_listener(int *out, int listener, struct err_info *info) {
+    int flags = fcntl(listener, F_GETFL);
+    if (flags < 0 || fcntl(listener, F_SETFL, flags | O_NONBLOCK) != 0 ||
+        fcntl(listener, F_SETFD, FD_CLOEXEC) != 0) {
+        err_set_errno(info, "socket", "take over");
+        close(listener);
+        return ERR_ENVIRONMENT;
+    }
+    *out = listener;
+    return ERR_OK;
+}
+
+static enum err get_listener(int *out, const struct http_options *options, struct err_info *info) {
     struct address where;
+    if (options->listener >= 0) {
+        return take_listener(out, options->listener, info);
+    }
     if (!address_parse(&where, options->address)) {
         return err_set(info, ERR_INVALID, "%s: not an address; write 127.0.0.1:8080 or [::1]:8080",
                        options->address);
     }
+    return open_listener(out, &where, options->address, info);
+}
+
+enum err http_server_start(struct http_server **out, const struct http_options *options,
+                           struct err_info *info) {
+    *out = NULL;
     int listener = -1;
-    enum err err = open_listener(&listener, &where, options->address, info);
+    enum err err = get_listener(&listener, options, info);
     if (err != ERR_OK) {
         return err;
     }
     struct http_server *server = mem_alloc(1, sizeof *server);
     server->handler = options->handler;
     server->payload = options->payload;
+    server->listener = listener;
+    server->load = options->load;
     server->body_bytes = options->limits->body_bytes;
     address_url(server->url, sizeof server->url, listener);
     server->deadlines = deadlines_new(options->limits);
@@ -357,6 +387,14 @@ const char *http_server_url(const struct http_server *server) {
     return server->url;
 }
 
+/* Under load nothing has to be asked: then a request of our own might have to wait its turn. */
+bool http_server_is_alive(struct http_server *server, unsigned limit_ms) {
+    bool alive = atomic_load(&server->answered) != server->answered_before ||
+                 own_request_is_answered(server->listener, limit_ms);
+    server->answered_before = atomic_load(&server->answered);
+    return alive;
+}
+
 void http_server_stop(struct http_server *server, unsigned limit_ms) {
     if (!server) {
         return;
@@ -365,7 +403,7 @@ void http_server_stop(struct http_server *server, unsigned limit_ms) {
     MHD_socket listener = MHD_quiesce_daemon(server->daemon);
     const unsigned step_ms = 10;
     for (unsigned waited = 0; waited < limit_ms; waited += step_ms) {
-        if (atomic_load(&server->under_way) == 0) {
+        if (atomic_load(&server->load->under_way) == 0) {
             break;
         }
         nanosleep(&(struct timespec){0, step_ms * 1000000L}, NULL);

@@ -5,6 +5,7 @@
 #ifndef SERVER_HTTP_H
 #define SERVER_HTTP_H
 
+#include <stdatomic.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -73,13 +74,22 @@ void http_add_header(struct http_response *response, const char *name, struct st
 typedef void (*http_handler)(void *payload, const struct http_request *request,
                              struct http_response *response);
 
+/* How busy a listener is now: counted by it, read by whoever wants to know. */
+struct http_load {
+    atomic_uint connections; /* open */
+    atomic_uint under_way;   /* requests that came in and are not answered in full */
+};
+
 struct http_server;
 
 struct http_options {
     const char *address;                  /* "127.0.0.1:8080" or "[::1]:8080"; port 0: a free one */
+    int listener;                         /* TCP socket that listens already, taken over; -1: none,
+                                             and the address is used */
     const struct settings_limits *limits; /* borrowed while starting */
     http_handler handler;
-    void *payload; /* passed to the handler; must outlive the server */
+    void *payload;          /* passed to the handler; must outlive the server */
+    struct http_load *load; /* all zero; must outlive the server */
 };
 
 /* Listens. ERR_INVALID (address), ERR_ENVIRONMENT (port in use, no permission). */
@@ -88,6 +98,10 @@ enum err http_server_start(struct http_server **out, const struct http_options *
 
 /* "http://127.0.0.1:8080/" with the port that was taken. Owned by the server. */
 const char *http_server_url(const struct http_server *server);
+
+/* Whether requests are answered: one was since this was asked before, or one of our own is now.
+ * Waits at most twice limit_ms. One thread at a time. */
+bool http_server_is_alive(struct http_server *server, unsigned limit_ms);
 
 /* Takes no new connections, lets requests under way finish for at most limit_ms, and frees the
  * server. NULL is fine. */

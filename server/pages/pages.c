@@ -6,6 +6,7 @@
 #include "api/search_links.h"
 #include "count.h"
 #include "handlers.h"
+#include "ops/metrics.h"
 #include "pages/assets.h"
 #include "pages/view.h"
 #include "reply.h"

@@ -30,7 +30,9 @@ void start_with_settings(struct server_process *out, const char *settings) {
     assert_non_null(file);
     assert_true(fputs(settings, file) >= 0);
     assert_int_equal(fclose(file), 0);
-    assert_true(server_start_with(out, SERVER_PROGRAM, INDEX_FOLDER, CONFIG_FILE));
+    struct server_options options = {
+        .program = SERVER_PROGRAM, .index_folder = INDEX_FOLDER, .config = CONFIG_FILE};
+    assert_true(server_start_with(out, &options));
 }
 
 int connect_to(const struct server_process *to) {

@@ -27,22 +27,25 @@ static bool read_address(FILE *lines, char *out, size_t size) {
     return true;
 }
 
-/* In the child; config_file may be NULL. */
-static void become_server(const char *program, const char *index_folder, const char *config_file) {
-    const char *const argv[] = {
-        program,       "--index", index_folder,  "--listen",
-        "127.0.0.1:0", "--admin", "127.0.0.1:0", config_file ? "--config" : NULL,
-        config_file,   NULL};
-    execv(program, (char *const *)argv);
+/* In the child. */
+static void become_server(const struct server_options *options) {
+    const char *argv[] = {
+        options->program, "--index", options->index_folder, "--listen",
+        "127.0.0.1:0",    "--admin", "127.0.0.1:0",         options->config ? "--config" : NULL,
+        options->config,  NULL};
+    if (options->log > 0) {
+        dup2(options->log, STDERR_FILENO);
+    }
+    execv(argv[0], (char *const *)argv);
     _exit(127);
 }
 
 bool server_start(struct server_process *out, const char *program, const char *index_folder) {
-    return server_start_with(out, program, index_folder, NULL);
+    struct server_options options = {.program = program, .index_folder = index_folder};
+    return server_start_with(out, &options);
 }
 
-bool server_start_with(struct server_process *out, const char *program, const char *index_folder,
-                       const char *config_file) {
+bool server_start_with(struct server_process *out, const struct server_options *options) {
     int out_pipe[2];
     if (pipe(out_pipe) != 0) {
         return false;
@@ -52,7 +55,7 @@ bool server_start_with(struct server_process *out, const char *program, const ch
         dup2(out_pipe[1], STDOUT_FILENO);
         close(out_pipe[0]);
         close(out_pipe[1]);
-        become_server(program, index_folder, config_file);
+        become_server(options);
     }
     close(out_pipe[1]);
     FILE *lines = fdopen(out_pipe[0], "r");

@@ -14,13 +14,18 @@ struct server_process {
     char admin[96]; /* the same for the operator's listener */
 };
 
-/* Starts program on an index and waits until it has told where it listens. False when it does not.
- */
-bool server_start(struct server_process *out, const char *program, const char *index_folder);
+struct server_options {
+    const char *program;
+    const char *index_folder;
+    const char *config; /* file of settings; NULL: none */
+    int log;            /* where it writes its log; 0: where the test does */
+};
 
-/* The same with a file of settings. */
-bool server_start_with(struct server_process *out, const char *program, const char *index_folder,
-                       const char *config_file);
+/* Starts the server and waits until it has told where it listens. False when it does not. */
+bool server_start_with(struct server_process *out, const struct server_options *options);
+
+/* The same with nothing but a program and an index. */
+bool server_start(struct server_process *out, const char *program, const char *index_folder);
 
 /* Sends a signal and waits for the end, at most 20 s (then it is killed). Returns the exit code, or
  * -1 when it ended by a signal. */

@@ -91,11 +91,43 @@ static void counts_days(void **state) {
     assert_string_equal(today, same);
 }
 
+static void counts_the_seconds(void **state) {
+    (void)state;
+    static const struct {
+        struct str moment;
+        long long seconds;
+    } good[] = {
+        {STR_INIT("1970-01-01T00:00:00Z"), 0},
+        {STR_INIT("2000-02-29T12:00:00Z"), 951825600},
+        {STR_INIT("2000-03-01T00:00:00Z"), 951868800},
+        {STR_INIT("2026-11-24T10:00:00Z"), 1795514400},
+        {STR_INIT("2100-12-31T23:59:59Z"), 4133980799},
+    };
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        long long seconds = -1;
+        assert_true(date_to_seconds(good[i].moment, &seconds));
+        assert_int_equal(seconds, good[i].seconds);
+    }
+    const char *const wrong[] = {"1969-12-31T23:59:59Z",
+                                 "2026-11-24T24:00:00Z",
+                                 "2026-11-24 10:00:00Z",
+                                 "2026-11-24T10:00:00",
+                                 "2026-02-30T10:00:00Z",
+                                 "2026-11-24T1x:00:00Z",
+                                 ""};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        long long seconds = -1;
+        assert_false(date_to_seconds(str_from(wrong[i]), &seconds));
+        assert_int_equal(seconds, -1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_code_and_text), cmocka_unit_test(tells_the_cause),
         cmocka_unit_test(knows_the_calendar),  cmocka_unit_test(is_over_after_the_last_day),
         cmocka_unit_test(knows_today),         cmocka_unit_test(counts_days),
+        cmocka_unit_test(counts_the_seconds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
