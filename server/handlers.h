@@ -35,6 +35,10 @@ void handle_verwant(struct call *call);
 void handle_themas(struct call *call);
 void handle_organisaties(struct call *call);
 void handle_gemeenten(struct call *call);
+void handle_feedback(struct call *call);
+void handle_contactmomenten(struct call *call);
+void handle_rapport_maand(struct call *call);
+void handle_rapport_dag(struct call *call);
 void handle_openapi(struct call *call);
 
 /* Pages */

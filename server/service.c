@@ -11,10 +11,14 @@
 #include "base/log.h"
 #include "dispatch.h"
 #include "http/http.h"
+#include "insight/recorder.h"
 #include "pages/assets.h"
 
 /* How long requests under way may take after a signal to stop. */
 enum { DRAIN_MS = 10000 };
+
+/* How long writing what was counted may take then; usually some milliseconds. */
+enum { RECORDER_CLOSE_MS = 3000 };
 
 struct service {
     pthread_mutex_t lock; /* of settings */
@@ -22,6 +26,7 @@ struct service {
     struct index_set *index;
     struct access *access;
     struct rate_limit *rate_limit;
+    struct recorder *recorder; /* NULL when no counts are kept */
     struct http_server *public_server;
     struct http_server *admin_server; /* NULL when not asked for */
     atomic_bool stopping;
@@ -46,6 +51,12 @@ enum err service_take(struct session **out, struct service *service, enum audien
 
 void service_give(struct service *service, struct session *session) {
     index_set_give(service->index, session);
+}
+
+void service_record(struct service *service, const struct event *event) {
+    if (service->recorder) {
+        recorder_put(service->recorder, event);
+    }
 }
 
 struct rate_limit *service_rate_limit(struct service *service) {
@@ -81,6 +92,7 @@ static void stop(struct service *service) {
     log_write(LOG_INFO, "stopping");
     http_server_stop(service->public_server, DRAIN_MS);
     http_server_stop(service->admin_server, 1000);
+    recorder_close(service->recorder, RECORDER_CLOSE_MS);
     index_set_close(service->index);
     rate_limit_free(service->rate_limit);
 }
@@ -99,6 +111,9 @@ static enum err start(struct service *service, struct err_info *info) {
     enum err err = index_set_open(&service->index, settings->index.ptr, info);
     if (err == ERR_OK) {
         err = rate_limit_new(&service->rate_limit, settings->rate_limit.clients, info);
+    }
+    if (err == ERR_OK && settings->insight.store.len > 0) {
+        err = recorder_open(&service->recorder, settings->insight.store.ptr, info);
     }
     if (err == ERR_OK) {
         err = listen_at(&service->public_server, service, settings->listen, dispatch_public, info);

@@ -5,6 +5,7 @@
 #define SERVER_SERVICE_H
 
 #include "http/rate_limit.h"
+#include "insight/event.h"
 #include "search/index_set.h"
 #include "settings.h"
 
@@ -26,6 +27,9 @@ struct access *service_access(struct service *service);
 enum err service_take(struct session **out, struct service *service, enum audience audience,
                       struct err_info *info);
 void service_give(struct service *service, struct session *session);
+
+/* Counts something that happened; nothing when no counts are kept. Never waits. */
+void service_record(struct service *service, const struct event *event);
 
 /* How much each client asked. */
 struct rate_limit *service_rate_limit(struct service *service);

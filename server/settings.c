@@ -51,6 +51,7 @@ struct settings *settings_new(void) {
     settings->access = usual_access;
     settings->proxies.header = STR("X-Forwarded-For");
     settings->rate_limit = usual_rate_limit;
+    settings->insight.store = STR("");
     return settings;
 }
 

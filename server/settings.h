@@ -58,6 +58,11 @@ struct settings_rate_limit {
     uint32_t clients;    /* that are told apart, at 16 bytes each */
 };
 
+/* What is counted, and kept (lib/insight). */
+struct settings_insight {
+    struct str store; /* a path, or sqlite: and a path; "": nothing is kept */
+};
+
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
@@ -72,6 +77,7 @@ struct settings {
     struct settings_cors cors;
     struct settings_proxies proxies;
     struct settings_rate_limit rate_limit;
+    struct settings_insight insight;
 };
 
 /* The settings of a server that nobody has set anything of. Owned: give it back. */

@@ -6,6 +6,7 @@
 #include "http/address.h"
 #include "http/client.h"
 #include "http/network.h"
+#include "insight/store.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
@@ -68,6 +69,10 @@ static bool is_client_header(struct str text) {
     return client_header_parse(&kind, text);
 }
 
+static bool is_store_or_none(struct str text) {
+    return text.len == 0 || store_check_address(text.ptr, NULL) == ERR_OK;
+}
+
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
 /* In the order of docs/operations.md. Fewer connections than threads would leave threads without;
@@ -106,6 +111,8 @@ const struct setting settings_rows[] = {
     INTEGER("rate_limit.per_minute", rate_limit.per_minute, 0, 1000000, SETTING_LIVE),
     INTEGER("rate_limit.burst", rate_limit.burst, 1, 1000000, SETTING_LIVE),
     INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
+    TEXT("insight.store", insight.store, 0, PATH_BYTES, SETTING_RESTART, is_store_or_none,
+         "the path of a file, such as \"/var/lib/vraagbaak/insight.db\""),
 };
 
 const size_t settings_row_count = sizeof settings_rows / sizeof *settings_rows;

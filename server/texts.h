@@ -55,6 +55,19 @@
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
 #define TEXT_PLAATS "Een plaats heeft hoogstens 64 tekens."
 #define TEXT_GEMEENTE "gemeente is een gemeente of plaats die we kennen."
+#define TEXT_REQUIRED "Dit onderdeel is verplicht."
+#define TEXT_ARTIKEL "artikel is het id van een artikel dat er is."
+#define TEXT_REDEN "Een reden heeft hoogstens 1000 bytes."
+#define TEXT_CONTACT_KANAAL "kanaal is telefoon, email, formulier, social, balie of chat."
+#define TEXT_CONTACT_UITKOMST "uitkomst is beantwoord, doorverwezen, doorgezet of onbeantwoord."
+#define TEXT_VERWIJZING "verwijzing is de sleutel van een organisatie die we kennen."
+#define TEXT_VERWIJZING_ONLY "verwijzing hoort bij de uitkomst doorverwezen."
+#define TEXT_MONTH "Een maand schrijft u als jjjj-mm, vanaf 1970-01."
+#define TEXT_DAY "Dit is een bestaande datum, geschreven als jjjj-mm-dd, vanaf 1970-01-01."
+#define TEXT_NO_STORE                                                                              \
+    "Deze dienst houdt geen tellingen bij. De beheerder kan dat aanzetten met insight.store."
+#define TEXT_STORE_UNREADABLE                                                                      \
+    "De tellingen zijn nu niet te lezen. De oorzaak staat in het logboek van de dienst."
 #define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
 
 #define TEXT_SIGN_IN_TITLE "Aanmelden"

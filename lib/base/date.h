@@ -4,6 +4,8 @@
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
+#include <stdint.h>
+
 #include "base/str.h"
 
 enum { DATE_BYTES = 10 };
@@ -17,6 +19,16 @@ bool date_is_over(struct str last_day, struct str today);
 
 /* Writes today, UTC, with a zero byte behind it. */
 void date_today(char out[DATE_BYTES + 1]);
+
+/* Today, UTC, as a number: days since 1970-01-01. Cheap: for what happens thousands of times a
+ * second. */
+int32_t date_number_today(void);
+
+/* Writes the day with this number, of the years 1 to 9999, with a zero byte behind it. */
+void date_from_number(char out[DATE_BYTES + 1], int32_t number);
+
+/* The number of a valid day. */
+int32_t date_to_number(struct str day);
 
 /* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
 void date_now(char out[32]);

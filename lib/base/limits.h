@@ -57,6 +57,8 @@ enum {
     /* A question: 512 bytes and 32 words (DESIGN §6); longer is a letter, not a search. */
     LIMIT_QUERY_BYTES = 512,
     LIMIT_QUERY_WORDS = 32,
+    /* Why an article was useful or not: some sentences. */
+    LIMIT_REASON_BYTES = 1000,
     /* Question of a search run in batch: a test collection may hold longer ones. */
     LIMIT_BATCH_LINE_BYTES = 64 * 1024,
     LIMIT_BATCH_BYTES = 256 * 1024 * 1024,

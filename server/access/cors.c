@@ -40,10 +40,16 @@ static bool is_listed(const struct str_list *origins, struct str origin) {
     return false;
 }
 
+static struct str allowed(unsigned methods) {
+    if (methods == METHOD_POST) {
+        return STR("POST");
+    }
+    return methods & METHOD_POST ? STR("GET, HEAD, POST") : STR("GET, HEAD");
+}
+
 /* What it may do: the methods of the route, with a body of JSON. */
 static void add_permissions(struct call *call, const struct route *route) {
-    http_add_header(call->response, "Access-Control-Allow-Methods",
-                    route->methods & METHOD_POST ? STR("GET, HEAD, POST") : STR("GET, HEAD"));
+    http_add_header(call->response, "Access-Control-Allow-Methods", allowed(route->methods));
     http_add_header(call->response, "Access-Control-Allow-Headers", STR("Content-Type"));
     http_add_header(call->response, "Access-Control-Max-Age", STR(REMEMBER_S));
 }

@@ -3,6 +3,7 @@
 /* One article, in the form that the client asks for. */
 #include "api/begin.h"
 #include "api/params.h"
+#include "count.h"
 #include "http/negotiate.h"
 #include "reply.h"
 #include "search/json.h"
@@ -51,6 +52,7 @@ static void find_article(struct call *call, const enum kanaal *kanaal, size_t fo
     struct err_info info;
     enum err err = search_find_article(&record, session, call->name, call->request->arena, &info);
     if (err == ERR_OK) {
+        count_article(call, VIA_API, &record);
         json_t *json = json_article(&record, kanaal, session->generation);
         json_object_set_new(json, "_links", article_links(record.id));
         send_article(call, json, form);

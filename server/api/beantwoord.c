@@ -3,6 +3,7 @@
 /* The answer to a question, for chatbots and other assistants. Nothing of a conversation is kept:
  * each question stands by itself. */
 #include "api/params.h"
+#include "count.h"
 #include "handlers.h"
 #include "http/url.h"
 #include "reply.h"
@@ -74,6 +75,7 @@ static void answer(struct call *call, const struct answer_params *params, struct
         reply_error(call, &info);
         return;
     }
+    count_answer(call, count_channel_of(request->kanaal), &found);
     json_t *json = json_answer(&found, request, session->generation);
     json_t *links = json_pack("{s:o}", "self", link_to_self(call, params));
     if (found.article_count == 1) {

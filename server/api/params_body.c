@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Parameters in a JSON body: each member is read as the parameter of that name. */
-#include <jansson.h>
+#include "api/params_body.h"
 
 #include "api/param_reader.h"
 #include "api/params.h"
@@ -54,14 +54,23 @@ static void read_member(struct param_reader *reader, struct str name, const json
     }
 }
 
+json_t *params_body_object(const struct http_request *request, struct problem *problem) {
+    json_t *json = json_loadb(request->body.ptr, request->body.len, JSON_REJECT_DUPLICATES, NULL);
+    if (!json_is_object(json)) {
+        json_decref(json);
+        problem_add(problem, "body", STR("?"), FAULT_ENCODING, TEXT_NOT_JSON);
+        return NULL;
+    }
+    params_refuse_all(request, problem);
+    return json;
+}
+
 static struct param_reader read_body(struct search_request *out, unsigned taken,
                                      const struct http_request *request, struct problem *problem) {
     struct param_reader reader = param_reader_begin(out, request, "body", problem);
     reader.taken = taken;
-    json_t *json = json_loadb(request->body.ptr, request->body.len, JSON_REJECT_DUPLICATES, NULL);
-    if (!json_is_object(json)) {
-        json_decref(json);
-        param_fault(&reader, STR("?"), FAULT_ENCODING, TEXT_NOT_JSON);
+    json_t *json = params_body_object(request, problem);
+    if (!json) {
         return reader;
     }
     const char *name;
@@ -70,7 +79,6 @@ static struct param_reader read_body(struct search_request *out, unsigned taken,
         read_member(&reader, arena_str(request->arena, str_from(name)), value);
     }
     param_reader_finish(&reader);
-    params_refuse_all(request, problem);
     json_decref(json);
     return reader;
 }

@@ -13,12 +13,17 @@ static const struct {
     {"self", "/v1"},
     {"zoek", "/v1/_zoek{?q}"},
     {"suggereer", "/v1/_suggereer{?q}"},
+    {"beantwoord", "/v1/_beantwoord{?vraag,kanaal,gemeente}"},
     {"artikelen", "/v1/artikelen"},
     {"artikel", "/v1/artikelen/{id}"},
     {"verwant", "/v1/artikelen/{id}/verwant"},
     {"themas", "/v1/themas"},
     {"organisaties", "/v1/organisaties"},
     {"gemeenten", "/v1/gemeenten{?plaats}"},
+    {"feedback", "/v1/feedback"},
+    {"contactmomenten", "/v1/contactmomenten"},
+    {"maandrapport", "/v1/rapporten/{maand}"},
+    {"dagrapport", "/v1/rapporten/dag/{datum}"},
     {"openapi", "/v1/openapi.json"},
 };
 

@@ -4,6 +4,7 @@
 #include "api/begin.h"
 #include "api/params.h"
 #include "api/search_links.h"
+#include "count.h"
 #include "reply.h"
 #include "search/json.h"
 
@@ -15,6 +16,7 @@ static void search(struct call *call, const struct search_request *request) {
     struct search_result result;
     struct err_info info;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        count_search(call, VIA_API, request, &result);
         json_t *json = json_search(&result, request, session->generation);
         search_links_add(json, call, request, search_links_last(request, result.totaal));
         reply_json(call, json, CACHE_NEVER);

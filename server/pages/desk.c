@@ -4,6 +4,7 @@
  * comes from the database for the caller's own rights. */
 #include "api/begin.h"
 #include "api/params.h"
+#include "count.h"
 #include "handlers.h"
 #include "pages/assets.h"
 #include "pages/sign_in.h"
@@ -41,6 +42,7 @@ static void show_search(struct call *call, const struct search_request *request)
     struct err_info info;
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        count_search(call, VIA_BALIE, request, &result);
         data = search_data(request, &result, session);
     }
     service_give(call->service, session);
@@ -114,6 +116,7 @@ void handle_desk_article(struct call *call) {
     struct err_info info;
     json_t *data = NULL;
     if (search_find_article(&record, session, call->name, call->request->arena, &info) == ERR_OK) {
+        count_article(call, VIA_BALIE, &record);
         data = article_data(&record, session, call->request->arena);
     }
     service_give(call->service, session);

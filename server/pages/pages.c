@@ -3,6 +3,7 @@
 /* The pages: the same JSON documents as the API, with what a template needs beside it, through
  * Mustache. */
 #include "api/params.h"
+#include "count.h"
 #include "handlers.h"
 #include "pages/assets.h"
 #include "pages/view.h"
@@ -61,6 +62,7 @@ static void show_search(struct call *call, const struct search_request *request)
     struct err_info info;
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
+        count_search(call, VIA_WEBSITE, request, &result);
         data = search_page_data(request, &result, session);
     }
     service_give(call->service, session);
@@ -97,6 +99,7 @@ void handle_article_page(struct call *call) {
     struct err_info info;
     json_t *data = NULL;
     if (search_find_article(&record, session, call->name, call->request->arena, &info) == ERR_OK) {
+        count_article(call, VIA_WEBSITE, &record);
         data = json_article(&record, NULL, session->generation);
         json_object_set_new(data, "paginaTitel", json_text(record.titel));
         view_add_article(data, &record);

@@ -46,6 +46,12 @@ static const struct question questions[] = {
     {"/v1/themas", "GET", "/v1/themas", NULL, NEEDS_NOTHING, 200, NULL},
     {"/v1/organisaties", "GET", "/v1/organisaties", NULL, NEEDS_NOTHING, 200, NULL},
     {"/v1/gemeenten", "GET", "/v1/gemeenten", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/v1/feedback", "POST", "/v1/feedback", "{}", NEEDS_NOTHING, 400, NULL},
+    {"/v1/contactmomenten", "POST", "/v1/contactmomenten", "{}", NEEDS_MEDEWERKER, 400, NULL},
+    /* No counts are kept here. */
+    {"/v1/rapporten/{maand}", "GET", "/v1/rapporten/2026-10", NULL, NEEDS_INZICHT, 503, NULL},
+    {"/v1/rapporten/dag/{datum}", "GET", "/v1/rapporten/dag/2026-10-14", NULL, NEEDS_INZICHT, 503,
+     NULL},
     {"/v1/openapi.json", "GET", "/v1/openapi.json", NULL, NEEDS_NOTHING, 200, NULL},
     {"/", "GET", "/", NULL, NEEDS_NOTHING, 200, NULL},
     {"/zoeken", "GET", "/zoeken?q=werkwijze", NULL, NEEDS_NOTHING, 200, NULL},

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The description of the API agrees with the server: every documented address answers as
- * documented, every example holds, and the fields of each answer are those of its schema. */
+ * documented, every example holds, and the fields of each answer are those of its schema. The
+ * contract as a whole is tested with packages of npm (tests/node/openapi); this needs none. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -69,11 +69,33 @@ static void knows_today(void **state) {
     assert_int_equal(strlen(now), 20);
 }
 
+static void counts_days(void **state) {
+    (void)state;
+    assert_int_equal(date_to_number(STR("1970-01-01")), 0);
+    assert_int_equal(date_to_number(STR("2000-03-01")), 11017);
+    assert_int_equal(date_to_number(STR("0001-01-01")), -719162);
+    assert_int_equal(date_to_number(STR("9999-12-31")), 2932896);
+    char before[DATE_BYTES + 1] = "1899-12-30";
+    for (int32_t number = date_to_number(STR("1899-12-31")); number < 60000; number++) {
+        char day[DATE_BYTES + 1];
+        date_from_number(day, number);
+        assert_true(date_is_valid(str_from(day)));
+        assert_true(strcmp(before, day) < 0);
+        assert_int_equal(date_to_number(str_from(day)), number);
+        memcpy(before, day, sizeof before);
+    }
+    char today[DATE_BYTES + 1];
+    date_from_number(today, date_number_today());
+    char same[DATE_BYTES + 1];
+    date_today(same);
+    assert_string_equal(today, same);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_code_and_text), cmocka_unit_test(tells_the_cause),
         cmocka_unit_test(knows_the_calendar),  cmocka_unit_test(is_over_after_the_last_day),
-        cmocka_unit_test(knows_today),
+        cmocka_unit_test(knows_today),         cmocka_unit_test(counts_days),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Where counts are kept: how often what happened, for each day, channel and article. An SQLite file
+ * now; the interface says nothing of that. All SQL is in store.c.
+ *
+ *   telling: dag, kanaal, soort, artikel, thema, uitkomst, verwijzing → aantal, met_reden
+ *
+ * An address is "sqlite:" and a path, or a path alone. A store is used by one thread at a time;
+ * several, also of other programs, may have the same file open. What fails says why in info:
+ * ERR_LOCKED (another writer), ERR_CORRUPT (damaged, of another program or a newer version),
+ * ERR_ENVIRONMENT (file, permission, disk). After a failure to add: close it, open it again. */
+#ifndef INSIGHT_STORE_H
+#define INSIGHT_STORE_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "insight/event.h"
+#include "insight/period.h"
+
+struct store;
+
+enum store_use {
+    STORE_WRITE, /* makes the file when it is not there, and brings an older one up to date */
+    STORE_READ,  /* does neither */
+};
+
+/* Whether this is an address that we can do something with; ERR_INVALID. Opens nothing. */
+enum err store_check_address(const char *address, struct err_info *info);
+
+enum err store_open(struct store **out, const char *address, enum store_use use,
+                    struct err_info *info);
+
+/* NULL is fine. */
+void store_close(struct store *store);
+
+/* Adds all events to the counts, or none; they are on disk then. */
+enum err store_add(struct store *store, const struct event *events, size_t count,
+                   struct err_info *info);
+
+/* What counts are added up by. */
+enum store_group {
+    STORE_TOTAL, /* the key is "" */
+    STORE_CHANNELS,
+    STORE_DAYS,
+    STORE_THEMES,
+    STORE_ARTICLES, /* the STORE_TOP that occur most */
+    STORE_REFERRALS,
+    STORE_GROUP_COUNT,
+};
+
+enum { STORE_TOP = 25 };
+
+struct store_row {
+    struct str key; /* arena */
+    enum event_kind kind;
+    enum event_outcome outcome;
+    uint64_t count;
+    uint64_t with_reason; /* of those */
+};
+
+struct store_rows {
+    struct store_row
+        *rows; /* by key: those of one stand together; without key "" but for the total */
+    size_t len;
+};
+
+/* Reads a period by each group, all of one moment. Arena. */
+enum err store_read(struct store_rows out[STORE_GROUP_COUNT], struct store *store,
+                    const struct period *period, struct arena *arena, struct err_info *info);
+
+#endif

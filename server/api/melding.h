@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* Bodies of what is told to us: an opinion on an article, a contact that an agent had. Every fault
+ * is added to the problem; a result is to be used only when there are none. Texts are in the arena
+ * of the request. What somebody wrote himself is checked and not passed on. */
+#ifndef SERVER_MELDING_H
+#define SERVER_MELDING_H
+
+#include "http/http.h"
+#include "insight/event.h"
+#include "problem.h"
+
+struct feedback {
+    struct str artikel; /* id; whether there is such an article, an index says */
+    bool nuttig;
+    bool has_reden; /* something was written */
+};
+
+void melding_read_feedback(struct feedback *out, const struct http_request *request,
+                           struct problem *problem);
+
+struct contactmoment {
+    enum event_channel kanaal;
+    enum event_outcome uitkomst;
+    struct str artikel;    /* "" when not given; the same for: */
+    struct str verwijzing; /* key; whether there is such an organisation, an index says */
+};
+
+void melding_read_contactmoment(struct contactmoment *out, const struct http_request *request,
+                                struct problem *problem);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* What is counted of a request (lib/insight): that it was, never who asked or in which words. A
+ * HEAD and a later page of the same result are no question of their own. */
+#ifndef SERVER_COUNT_H
+#define SERVER_COUNT_H
+
+#include "handlers.h"
+#include "insight/event.h"
+#include "search/answer.h"
+
+/* A search, with what came first. */
+void count_search(struct call *call, enum event_channel channel,
+                  const struct search_request *request, const struct search_result *result);
+
+/* An article was read. */
+void count_article(struct call *call, enum event_channel channel, const struct record *record);
+
+/* A question was answered, or not. */
+void count_answer(struct call *call, enum event_channel channel, const struct answer *answer);
+
+/* The channel of an answer that is worded for one; NULL when it is for none: a program asks. */
+enum event_channel count_channel_of(const enum kanaal *kanaal);
+
+#endif

@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
+ * SPDX-License-Identifier: EUPL-1.2 */
+/* A store that is not there, locked, full, damaged or silent: who puts an event never notices, what
+ * waits is written when the store is back, and the log says it once. */
+#include "insight/recorder.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cmocka_includes.h"
+#include "insight/store.h"
+#include "silent_file.h"
+
+enum { CLOSE_MS = 60000, EVENTS = 500, LIMIT_MS = 60000 };
+
+static char room[] = "faults_recorder.XXXXXX";
+static char folder[48]; /* of this test */
+static char path[64];
+static char log_path[64];
+static int usual_stderr;
+static const char *this_program;
+
+static void wait_ms(long ms) {
+    nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
+}
+
+static void put_events(struct recorder *recorder, size_t count) {
+    struct event event = event_of(EVENT_GELEZEN, VIA_WEBSITE);
+    event_set(event.artikel, STR("brug"));
+    for (size_t i = 0; i < count; i++) {
+        recorder_put(recorder, &event);
+    }
+}
+
+static uint64_t count_stored(void) {
+    struct store *store = NULL;
+    struct arena arena = ARENA_INIT;
+    struct store_rows rows[STORE_GROUP_COUNT];
+    struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
+    assert_int_equal(store_open(&store, path, STORE_READ, NULL), ERR_OK);
+    assert_int_equal(store_read(rows, store, &period, &arena, NULL), ERR_OK);
+    uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
+    store_close(store);
+    arena_release(&arena);
+    return count;
+}
+
+static void wait_until_written(struct recorder *recorder, uint64_t count) {
+    for (int waited = 0; waited < LIMIT_MS && recorder_stats(recorder).written < count;
+         waited += 10) {
+        wait_ms(10);
+    }
+    assert_int_equal(recorder_stats(recorder).written, count);
+}
+
+/* How often the log says something. */
+static size_t count_in_log(const char *text) {
+    struct buf log = BUF_INIT;
+    assert_int_equal(file_read(&log, log_path, 1024 * 1024, NULL), ERR_OK);
+    size_t count = 0;
+    struct str needle = str_from(text);
+    struct str all = buf_str(&log);
+    for (size_t at = str_find(all, needle, 0); at < all.len; at = str_find(all, needle, at + 1)) {
+        count++;
+    }
+    buf_release(&log);
+    return count;
+}
+
+static void wait_for_log(const char *text) {
+    for (int waited = 0; waited < LIMIT_MS && count_in_log(text) == 0; waited += 10) {
+        wait_ms(10);
+    }
+    assert_int_equal(count_in_log(text), 1);
+}
+
+static void assert_said_once(void) {
+    assert_int_equal(count_in_log("can't be written"), 1);
+    assert_int_equal(count_in_log("are written again"), 1);
+}
+
+/* A folder and a log of its own for each test. */
+static int begin(void **state) {
+    static int number;
+    (void)state;
+    number++;
+    snprintf(folder, sizeof folder, "%s/%d", room, number);
+    snprintf(path, sizeof path, "%s/insight.db", folder);
+    snprintf(log_path, sizeof log_path, "%s/log-%d", room, number);
+    int fd = open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    bool good = mkdir(folder, 0700) == 0 && fd >= 0 && dup2(fd, STDERR_FILENO) >= 0;
+    close(fd);
+    return good ? 0 : -1;
+}
+
+static int end(void **state) {
+    (void)state;
+    dup2(usual_stderr, STDERR_FILENO);
+    return 0;
+}
+
+/* ## Not there */
+
+static void waits_for_a_folder(void **state) {
+    (void)state;
+    assert_int_equal(rmdir(folder), 0);
+    struct recorder *recorder = NULL;
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, EVENTS);
+    wait_for_log("can't be written");
+    assert_int_equal(recorder_stats(recorder).written, 0);
+    assert_int_equal(recorder_stats(recorder).queued, EVENTS);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    wait_until_written(recorder, EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), EVENTS);
+    assert_said_once();
+}
+
+static void says_what_is_lost_at_the_end(void **state) {
+    (void)state;
+    assert_int_equal(rmdir(folder), 0);
+    struct recorder *recorder = NULL;
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, EVENTS);
+    recorder_close(recorder, 300);
+    assert_int_equal(count_in_log("lost since the start: 500\""), 1);
+    assert_int_equal(count_in_log("can't be written"), 1);
+}
+
+/* As when the file is rotated away by hand. */
+static void begins_anew_where_the_file_was_moved(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    char elsewhere[80];
+    snprintf(elsewhere, sizeof elsewhere, "%s.old", path);
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, 3);
+    wait_until_written(recorder, 3);
+    assert_int_equal(rename(path, elsewhere), 0);
+    put_events(recorder, EVENTS);
+    wait_until_written(recorder, 3 + EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), EVENTS);
+}
+
+/* ## Locked by another process */
+
+/* This program as another one: locks the store, says so, and lets go when its input ends. SQLite
+ * must not know the file from before a fork, so it is started anew. */
+static int hold_lock(const char *store) {
+    sqlite3 *db = NULL;
+    char c = 0;
+    bool locked = sqlite3_open(store, &db) == SQLITE_OK &&
+                  sqlite3_exec(db, "BEGIN EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK;
+    bool told = locked && write(STDOUT_FILENO, "y", 1) == 1;
+    bool waited = read(STDIN_FILENO, &c, 1) >= 0;
+    sqlite3_close(db);
+    return told && waited ? 0 : 1;
+}
+
+static pid_t lock_elsewhere(int *release) {
+    int ready[2];
+    int go_on[2];
+    assert_int_equal(pipe(ready), 0);
+    assert_int_equal(pipe(go_on), 0);
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(go_on[0], STDIN_FILENO);
+        dup2(ready[1], STDOUT_FILENO);
+        close(go_on[1]);
+        execl(this_program, this_program, "lock", path, (char *)NULL);
+        _exit(127);
+    }
+    close(ready[1]);
+    close(go_on[0]);
+    char answer = 0;
+    assert_true(pid > 0);
+    assert_int_equal(read(ready[0], &answer, 1), 1);
+    close(ready[0]);
+    *release = go_on[1];
+    return pid;
+}
+
+static void unlock_elsewhere(pid_t pid, int release) {
+    int status = 0;
+    close(release);
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(status, 0);
+}
+
+static void waits_for_a_lock(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, 1);
+    wait_until_written(recorder, 1);
+    int release = -1;
+    pid_t pid = lock_elsewhere(&release);
+    put_events(recorder, EVENTS);
+    wait_for_log("can't be written");
+    wait_ms(2500); /* some more tries, that are not told */
+    assert_int_equal(recorder_stats(recorder).queued, EVENTS);
+    unlock_elsewhere(pid, release);
+    wait_until_written(recorder, 1 + EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), 1 + EVENTS);
+    assert_said_once();
+}
+
+static void counts_what_has_no_room(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, 1);
+    wait_until_written(recorder, 1);
+    int release = -1;
+    pid_t pid = lock_elsewhere(&release);
+    put_events(recorder, 1);
+    wait_for_log("can't be written"); /* so one is in the batch */
+    put_events(recorder, RECORDER_ROOM + EVENTS);
+    struct recorder_stats stats = recorder_stats(recorder);
+    assert_int_equal(stats.queued, 1 + RECORDER_ROOM);
+    assert_int_equal(stats.dropped, EVENTS);
+    unlock_elsewhere(pid, release);
+    wait_until_written(recorder, 2 + RECORDER_ROOM);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), 2 + RECORDER_ROOM);
+    assert_int_equal(count_in_log("lost since the start: 500\""), 2); /* when back, at the end */
+}
+
+/* ## No room on the disk, damage */
+
+static void set_largest_file(rlim_t bytes) {
+    struct rlimit limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    limit.rlim_cur = bytes;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+static void waits_for_room_on_the_disk(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, 1);
+    wait_until_written(recorder, 1);
+    signal(SIGXFSZ, SIG_IGN);
+    /* Room for the log, not for what is written ahead. */
+    set_largest_file(2048);
+    put_events(recorder, EVENTS);
+    wait_for_log("can't be written");
+    assert_int_equal(recorder_stats(recorder).queued, EVENTS);
+    set_largest_file(RLIM_INFINITY);
+    wait_until_written(recorder, 1 + EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), 1 + EVENTS);
+    assert_said_once();
+}
+
+static void leaves_a_damaged_file_alone(void **state) {
+    (void)state;
+    static const char damaged[] = "SQLite format 3, maar niet heus.........................";
+    assert_int_equal(file_write(path, str_from(damaged), NULL), ERR_OK);
+    struct recorder *recorder = NULL;
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, EVENTS);
+    wait_for_log("can't be written");
+    struct buf kept = BUF_INIT;
+    assert_int_equal(file_read(&kept, path, 1000, NULL), ERR_OK);
+    assert_str_equal(buf_str(&kept), damaged);
+    buf_release(&kept);
+    assert_int_equal(unlink(path), 0); /* the operator has looked */
+    wait_until_written(recorder, EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), EVENTS);
+    assert_said_once();
+}
+
+/* ## A disk that does not answer */
+
+static void does_not_wait_for_a_silent_disk(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    silent_file_install();
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, 1);
+    wait_until_written(recorder, 1);
+    silent_file_begin();
+    put_events(recorder, EVENTS);
+    assert_true(silent_file_wait(LIMIT_MS)); /* the writer hangs in it */
+    put_events(recorder, 2 * (size_t)RECORDER_ROOM);
+    struct recorder_stats stats = recorder_stats(recorder);
+    assert_int_equal(stats.queued, EVENTS + RECORDER_ROOM);
+    assert_int_equal(stats.dropped, RECORDER_ROOM);
+    recorder_close(recorder, 100); /* and nor does the end */
+    assert_int_equal(count_in_log("lost since the start: 16884\""), 1);
+    silent_file_end();
+    assert_true(silent_file_wait_for_close(LIMIT_MS));
+    wait_ms(200); /* the writer lets go of its memory */
+}
+
+static void writes_when_the_disk_answers_again(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    silent_file_install();
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, 1);
+    wait_until_written(recorder, 1);
+    silent_file_begin();
+    put_events(recorder, EVENTS);
+    assert_true(silent_file_wait(LIMIT_MS));
+    silent_file_end();
+    wait_until_written(recorder, 1 + EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), 1 + EVENTS);
+    assert_int_equal(count_in_log("written"), 0);
+}
+
+static void starts_on_a_silent_disk(void **state) {
+    (void)state;
+    struct recorder *recorder = NULL;
+    silent_file_install();
+    silent_file_begin();
+    assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
+    put_events(recorder, EVENTS);
+    assert_int_equal(recorder_stats(recorder).queued, EVENTS);
+    silent_file_end();
+    wait_until_written(recorder, EVENTS);
+    recorder_close(recorder, CLOSE_MS);
+    assert_int_equal(count_stored(), EVENTS);
+}
+
+static int make_room(void **state) {
+    (void)state;
+    usual_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
+    return mkdtemp(room) && usual_stderr >= 0 ? 0 : -1;
+}
+
+static int remove_room(void **state) {
+    (void)state;
+    return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
+}
+
+int main(int argc, char **argv) {
+    if (argc == 3 && strcmp(argv[1], "lock") == 0) {
+        return hold_lock(argv[2]);
+    }
+    this_program = argv[0];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(waits_for_a_folder, begin, end),
+        cmocka_unit_test_setup_teardown(says_what_is_lost_at_the_end, begin, end),
+        cmocka_unit_test_setup_teardown(begins_anew_where_the_file_was_moved, begin, end),
+        cmocka_unit_test_setup_teardown(waits_for_a_lock, begin, end),
+        cmocka_unit_test_setup_teardown(counts_what_has_no_room, begin, end),
+        cmocka_unit_test_setup_teardown(waits_for_room_on_the_disk, begin, end),
+        cmocka_unit_test_setup_teardown(leaves_a_damaged_file_alone, begin, end),
+        cmocka_unit_test_setup_teardown(does_not_wait_for_a_silent_disk, begin, end),
+        cmocka_unit_test_setup_teardown(starts_on_a_silent_disk, begin, end),
+        cmocka_unit_test_setup_teardown(writes_when_the_disk_answers_again, begin, end),
+    };
+    return cmocka_run_group_tests(tests, make_room, remove_room);
+}
