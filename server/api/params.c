@@ -98,7 +98,7 @@ void params_read_plaats(struct str *out, const struct http_request *request,
     const struct http_param *param = read_only(request, STR("plaats"), problem);
     *out = param ? str_trim(param->value) : STR("");
     if (out->len > LIMIT_FILTER_BYTES || param_has_control(*out)) {
-        problem_add(problem, "query", param->name, FAULT_WRONG_VALUE, TEXT_PLAATS);
+        problem_add(problem, "query", STR("plaats"), FAULT_WRONG_VALUE, TEXT_PLAATS);
     }
 }
 

@@ -140,7 +140,10 @@ static void an_answer_depends_on_all_it_depends_on(void **state) {
     (void)state;
     struct http_reply reply =
         ask((struct question){.path = "/v1/artikelen/brug", .origin = LISTED});
-    assert_header(&reply, "Vary", "Origin, Accept, Authorization, Cookie");
+    assert_vary_origin(&reply);
+    char vary[64];
+    http_header_value(&reply, "Vary", vary, sizeof vary);
+    assert_non_null(strstr(vary, ", Accept")); /* in one header */
     http_reply_release(&reply);
     reply = get("/v1/themas", 200); /* without an Origin too: a cache may give it to who has one */
     assert_vary_origin(&reply);
@@ -169,7 +172,9 @@ static void usually_opens_nothing(void **state) {
     struct http_reply reply = http_fetch(closed.url, "/v1/_zoek?q=brug", &options);
     assert_int_equal(reply.status, 200);
     assert_false(has_cors(&reply));
-    assert_header(&reply, "Vary", "");
+    char vary[64];
+    http_header_value(&reply, "Vary", vary, sizeof vary);
+    assert_null(strstr(vary, "Origin"));
     http_reply_release(&reply);
     assert_int_equal(server_stop(&closed, SIGTERM), 0);
 }
