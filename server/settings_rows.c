@@ -38,6 +38,11 @@ static bool is_address(struct str text) {
     return address_parse(&address, text.ptr);
 }
 
+/* Where a site begins is written as the origin of its pages. */
+static bool is_site_or_none(struct str text) {
+    return text.len == 0 || cors_is_origin(text);
+}
+
 static bool is_address_or_none(struct str text) {
     return text.len == 0 || is_address(text);
 }
@@ -86,6 +91,9 @@ const struct setting settings_rows[] = {
     TEXT("index", index, 1, PATH_BYTES, SETTING_RESTART, NULL, "the path of a folder"),
     TEXT("listen", listen, 1, 64, SETTING_RESTART, is_address, address_wanted),
     TEXT("admin", admin, 0, 64, SETTING_RESTART, is_address_or_none, address_wanted),
+    TEXT("public_url", public_url, 0, ORIGIN_BYTES, SETTING_LIVE, is_site_or_none,
+         "the address of a site, such as \"https://vraagbaak.example.nl\" without a slash behind "
+         "it"),
     INTEGER("limits.threads", limits.threads, 0, 64, SETTING_RESTART),
     INTEGER("limits.connections", limits.connections, 64, 100000, SETTING_RESTART),
     INTEGER("limits.connections_per_address", limits.connections_per_address, 0, 100000,

@@ -88,7 +88,21 @@ static int connect_to(const char *url) {
     return fd;
 }
 
-/* Connections that say nothing and are let be, as many as there may be: then nobody is answered. */
+/* Asks for more than there is room for on the way, and takes nothing of it. */
+static int connect_and_stall(const char *url) {
+    static const char request[] = "GET /v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    int fd = connect_to(url);
+    int least = 1;
+    setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &least, sizeof least);
+    for (size_t i = 0; i < 100; i++) {
+        ssize_t sent = send(fd, request, sizeof request - 1, MSG_NOSIGNAL);
+        assert_int_equal(sent, sizeof request - 1);
+    }
+    return fd;
+}
+
+/* Clients that never take their answers and are let be, as many as there may be connections: then
+ * nobody else is answered. */
 static void is_alive_only_when_it_answers(void **state) {
     (void)state;
     enum { CONNECTIONS = 64 };
@@ -96,7 +110,9 @@ static void is_alive_only_when_it_answers(void **state) {
     const struct service_options options = {
         .argv = {"--config", CONFIG, "--index", INDEX_FOLDER, "--listen", "127.0.0.1:0"},
         .watchdog_us = "2000000"};
-    assert_int_equal(file_write(CONFIG, STR("[limits]\nconnections = 64\nidle_s = 3600\n"), NULL),
+    assert_int_equal(file_write(CONFIG,
+                                STR("[limits]\nconnections = 64\nidle_s = 3600\nresponse_s = 3600\n"),
+                                NULL),
                      ERR_OK);
     assert_true(service_start(&service, &options));
     char url[96];
@@ -106,7 +122,7 @@ static void is_alive_only_when_it_answers(void **state) {
     assert_notices(&service, "WATCHDOG=1");
     int fds[CONNECTIONS];
     for (size_t i = 0; i < CONNECTIONS; i++) {
-        fds[i] = connect_to(url);
+        fds[i] = connect_and_stall(url);
     }
     assert_true(service_writes(&service, "watchdog: no request is answered"));
     char told[64];
