@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "cmocka_includes.h"
 #include "insight/store.h"
 #include "silent_file.h"
@@ -67,7 +68,7 @@ static void wait_until_written(struct recorder *recorder, uint64_t count) {
 /* How often the log says something. */
 static size_t count_in_log(const char *text) {
     struct buf log = BUF_INIT;
-    assert_int_equal(file_read(&log, log_path, 1024 * 1024, NULL), ERR_OK);
+    assert_int_equal(file_read(&log, log_path, LIMIT_LIST_BYTES, NULL), ERR_OK);
     size_t count = 0;
     struct str needle = str_from(text);
     struct str all = buf_str(&log);

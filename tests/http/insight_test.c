@@ -9,10 +9,11 @@
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/limits.h"
 #include "fixture.h"
 
 /* As the channels of insight/event.h. */
-enum { CHANNELS = 10, WAITS = 1000, WAIT_MS = 10 };
+enum { CHANNELS = 10, WAITS = 1000, WAIT_NS = 10000000 };
 
 static char agent[160]; /* headers with a key: of an agent, and of who may see reports */
 static char coordinator[160];
@@ -282,7 +283,7 @@ static json_t *wait_for_total(const char *expected) {
             return report;
         }
         json_decref(report);
-        nanosleep(&(struct timespec){0, WAIT_MS * 1000000}, NULL);
+        nanosleep(&(struct timespec){0, WAIT_NS}, NULL);
     }
     assert_string_equal(counts, expected);
     return NULL;
@@ -332,7 +333,7 @@ static void keeps_no_words(void **state) {
     const char *const files[] = {STORE_FILE, STORE_FILE "-wal"};
     struct buf bytes = BUF_INIT;
     for (size_t i = 0; i < 2; i++) {
-        assert_int_equal(file_read(&bytes, files[i], 64 * 1024 * 1024, NULL), ERR_OK);
+        assert_int_equal(file_read(&bytes, files[i], LIMIT_LIST_BYTES, NULL), ERR_OK);
     }
     const char *const words[] = {"geheime", "xyzzy", "gat in", "127.0.0.1", "medewerker:"};
     struct str all = buf_str(&bytes);

@@ -231,8 +231,8 @@ static void writes_csv(void **state) {
     struct buf csv = BUF_INIT;
     report_csv(&csv, &report);
     const char *const lines[] = {
-        "onderdeel,sleutel,zoekvragen,zonderResultaat,gelezen,antwoorden,contactmomenten,nuttig,"
-        "nietNuttig,metReden\r\n",
+        "onderdeel,sleutel,zoekvragen,zonderResultaat,gelezen,antwoorden,contactmomenten,nuttig,",
+        ",nietNuttig,metReden\r\n",
         "\r\ntotaal,,6,2,9,7,7,5,2,3\r\n",
         "\r\nvorige totaal,,7,0,8,0,0,0,0,0\r\n",
         "\r\nkanaal,chatbot,0,0,0,5,0,0,0,0\r\n",
@@ -282,7 +282,7 @@ static void shows_no_more_articles_than_the_top(void **state) {
     }
     struct store *store = NULL;
     assert_int_equal(store_open(&store, path, STORE_WRITE, NULL), ERR_OK);
-    assert_int_equal(store_add(store, events, 2 * STORE_TOP, NULL), ERR_OK);
+    assert_int_equal(store_add(store, events, sizeof events / sizeof *events, NULL), ERR_OK);
     store_close(store);
     struct arena arena = ARENA_INIT;
     struct report report;
