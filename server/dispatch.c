@@ -98,6 +98,7 @@ static bool know_caller(const struct route_table *table, struct call *call) {
 static void dispatch(const struct route_table *table, struct call *call) {
     struct str path = call->request->path;
     call->is_api = str_equal(path, STR("/v1")) || str_starts_with(path, STR("/v1/"));
+    call->is_mcp = str_equal(path, STR("/mcp"));
     const struct route *route = route_find(table, path, &call->name);
     call->route = route;
     if (call->request->is_ambiguous) {

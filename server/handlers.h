@@ -28,6 +28,7 @@ struct call {
     struct event event;        /* what was counted of it, when is_counted */
     bool is_counted;
     bool is_api; /* under /v1: answers in JSON, also when something is wrong */
+    bool is_mcp; /* the same as JSON-RPC */
 };
 
 typedef void (*handler_fn)(struct call *call);
@@ -48,6 +49,9 @@ void handle_contactmomenten(struct call *call);
 void handle_rapport_maand(struct call *call);
 void handle_rapport_dag(struct call *call);
 void handle_openapi(struct call *call);
+
+/* Model Context Protocol */
+void handle_mcp(struct call *call);
 
 /* Pages */
 void handle_home_page(struct call *call);

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/version.h"
 #include "cache/reply_cache.h"
+#include "mcp/rpc.h"
 #include "ops/metrics.h"
 #include "pages/assets.h"
 #include "pages/template.h"
@@ -231,6 +232,10 @@ void reply_problem(struct call *call, const struct problem *problem) {
         add(call, "WWW-Authenticate", STR("Bearer realm=\"vraagbaak\""));
     }
     call->response->status = problem->status;
+    if (call->is_mcp) {
+        send_json(call, json_media, rpc_problem_json(problem), CACHE_NEVER);
+        return;
+    }
     json_t *json = problem_json(problem);
     if (call->is_api) {
         send_json(call, problem_media, json, CACHE_NEVER);

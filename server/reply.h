@@ -34,7 +34,8 @@ void reply_page(struct call *call, struct str template, json_t *data);
 /* Sends the browser on to another page of ours, which it is to GET. */
 void reply_redirect(struct call *call, struct str path);
 
-/* Sends a problem, as problem+json under /v1 and as a page elsewhere. */
+/* Sends a problem: as problem+json under /v1, as an error of JSON-RPC at /mcp, and as a page
+ * elsewhere. */
 void reply_problem(struct call *call, const struct problem *problem);
 
 /* Sends the problem that belongs to a status. */

@@ -26,6 +26,7 @@ static const struct route public_routes[] = {
     {STR_INIT("/v1/rapporten/dag/{datum}"), handle_rapport_dag, METHOD_GET, ROLE_INZICHT,
      ORIGIN_OWN},
     {STR_INIT("/v1/openapi.json"), handle_openapi, METHOD_GET, ROLE_NONE, ORIGIN_ANY},
+    {STR_INIT("/mcp"), handle_mcp, METHOD_POST, ROLE_NONE, ORIGIN_LISTED},
     {STR_INIT("/"), handle_home_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/zoeken"), handle_search_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/artikel/{id}"), handle_article_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},

@@ -6,7 +6,8 @@
 
 #include "base/memory.h"
 
-/* A question of 512 bytes in JSON escapes takes 3 kB; a body of 64 kB is room for all filters. */
+/* A question of 512 bytes in JSON escapes takes 3 kB; a body of 128 kB is room for all filters, and
+ * for what a client of the Model Context Protocol tells of itself. */
 static const struct settings_limits usual_limits = {
     .threads = 0,
     .connections = 1000,
@@ -15,7 +16,7 @@ static const struct settings_limits usual_limits = {
     .request_s = 10,
     .response_s = 30,
     .header_bytes = 32 * 1024,
-    .body_bytes = 64 * 1024,
+    .body_bytes = 128 * 1024,
     .search_ms = 1000,
     .cache_bytes = 16 * 1024 * 1024,
 };

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "settings_rows.h"
 
+#include <string.h>
+
 #include "access/cors.h"
 #include "base/log.h"
 #include "http/address.h"
@@ -36,11 +38,6 @@ enum { ORIGIN_BYTES = 8 + 253 + 6 };
 static bool is_address(struct str text) {
     struct address address;
     return address_parse(&address, text.ptr);
-}
-
-/* Where a site begins is written as the origin of its pages. */
-static bool is_site_or_none(struct str text) {
-    return text.len == 0 || cors_is_origin(text);
 }
 
 static bool is_address_or_none(struct str text) {
@@ -85,15 +82,28 @@ static bool is_log_level(struct str text) {
     return log_level_find(&level, text);
 }
 
+/* "https://vragen.example.nl", or with a path in which the server stands. */
+static bool is_public_url(struct str text) {
+    size_t path = str_find(text, STR("/"), str_find(text, STR("://"), 0) + 3);
+    for (size_t i = path; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!plain && !(c != '\0' && strchr("/-._~", c))) {
+            return false;
+        }
+    }
+    return text.len == 0 ||
+           (cors_is_origin(str_slice(text, 0, path)) && !str_ends_with(text, STR("/")));
+}
+
 /* In the order of docs/operations.md. Fewer connections than threads would leave threads without;
  * less room for headers than 4 kB refuses what browsers send. */
 const struct setting settings_rows[] = {
     TEXT("index", index, 1, PATH_BYTES, SETTING_RESTART, NULL, "the path of a folder"),
     TEXT("listen", listen, 1, 64, SETTING_RESTART, is_address, address_wanted),
     TEXT("admin", admin, 0, 64, SETTING_RESTART, is_address_or_none, address_wanted),
-    TEXT("public_url", public_url, 0, ORIGIN_BYTES, SETTING_LIVE, is_site_or_none,
-         "the address of a site, such as \"https://vraagbaak.example.nl\" without a slash behind "
-         "it"),
+    TEXT("public_url", public_url, 0, 512, SETTING_LIVE, is_public_url,
+         "an address, such as \"https://www.example.nl\" without a slash behind it"),
     INTEGER("limits.threads", limits.threads, 0, 64, SETTING_RESTART),
     INTEGER("limits.connections", limits.connections, 64, 100000, SETTING_RESTART),
     INTEGER("limits.connections_per_address", limits.connections_per_address, 0, 100000,

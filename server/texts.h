@@ -55,6 +55,9 @@
 #define TEXT_WRONG_KIND "Deze waarde is van de verkeerde soort: tekst, getal, of true en false."
 #define TEXT_PLAATS "Een plaats heeft hoogstens 64 tekens."
 #define TEXT_GEMEENTE "gemeente is een gemeente of plaats die we kennen."
+#define TEXT_AANTAL "aantal is een geheel getal van 1 tot en met 20."
+#define TEXT_ID "id is het id van een artikel, uit een resultaat van zoek."
+#define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
 #define TEXT_REQUIRED "Dit onderdeel is verplicht."
 #define TEXT_ARTIKEL "artikel is het id van een artikel dat er is."
 #define TEXT_REDEN "Een reden heeft hoogstens 1000 bytes."
@@ -68,7 +71,55 @@
     "Deze dienst houdt geen tellingen bij. De beheerder kan dat aanzetten met insight.store."
 #define TEXT_STORE_UNREADABLE                                                                      \
     "De tellingen zijn nu niet te lezen. De oorzaak staat in het logboek van de dienst."
-#define TEXT_KANAAL "kanaal is telefoon, chat, email of social."
+
+/* What a client of the Model Context Protocol is told when it breaks the protocol; read by who
+ * builds one. */
+#define TEXT_RPC_PARSE "De inhoud is geen JSON in UTF-8, of een naam staat er twee keer in."
+#define TEXT_RPC_OBJECT "Stuur een bericht tegelijk: een JSON-object, geen lijst."
+#define TEXT_RPC_ID "id is een tekst of een geheel getal."
+#define TEXT_RPC_VERSION "jsonrpc moet de tekst 2.0 zijn."
+#define TEXT_RPC_METHOD "method is een tekst."
+#define TEXT_RPC_PARAMS "params is een JSON-object."
+#define TEXT_RPC_NO_MESSAGE "Dit is geen vraag, geen melding en geen antwoord: method ontbreekt."
+#define TEXT_MCP_HEADER_VERSION                                                                    \
+    "De koptekst MCP-Protocol-Version ontbreekt, of zegt iets anders dan _meta."
+#define TEXT_MCP_HEADER_METHOD                                                                     \
+    "De koptekst Mcp-Method ontbreekt, of zegt iets anders dan method in de inhoud."
+#define TEXT_MCP_HEADER_NAME                                                                       \
+    "De koptekst Mcp-Name ontbreekt, of zegt iets anders dan de naam of uri in de inhoud."
+#define TEXT_MCP_META_VERSION                                                                      \
+    "In params._meta ontbreekt io.modelcontextprotocol/protocolVersion, of het is geen tekst."
+#define TEXT_MCP_META_CAPABILITIES                                                                 \
+    "In params._meta ontbreekt io.modelcontextprotocol/clientCapabilities (een object)."
+#define TEXT_MCP_REVISION                                                                          \
+    "Deze versie van het protocol hebben we niet. We hebben 2026-07-28, 2025-11-25 en 2025-06-18."
+#define TEXT_MCP_METHOD                                                                            \
+    "Deze methode is er niet. Versies van het protocol: 2026-07-28, 2025-11-25 en 2025-06-18."
+#define TEXT_MCP_CURSOR "Deze cursor is niet van ons. Begin opnieuw, zonder cursor."
+#define TEXT_MCP_TOOL "Dit hulpmiddel is er niet. tools/list noemt ze alle."
+#define TEXT_MCP_ARGUMENTS "arguments is een JSON-object."
+#define TEXT_MCP_URI "uri is een tekst."
+#define TEXT_MCP_RESOURCE "Deze bron is er niet (meer). resources/list noemt ze alle."
+#define TEXT_MCP_FAILED "Er ging bij ons iets mis. Dat ligt niet aan u. Probeer het zo nog eens."
+
+/* What an assistant is told of us, and of arguments that are wrong: it mends them itself. */
+#define TEXT_MCP_INSTRUCTIONS                                                                      \
+    "De kennisbank van de Provincie Zuid-Holland. Gebruik beantwoord voor een vraag van een "      \
+    "inwoner of bedrijf: dat zegt of er een antwoord is, of u moet doorvragen, of iemand anders "  \
+    "dit doet, of dat een medewerker het moet overnemen. Gebruik zoek om zelf te kiezen en "       \
+    "lees_artikel voor de hele tekst. Geef alleen wat in een artikel staat, noem de url en de "    \
+    "datum erbij, en zeg het als er niets is gevonden. Stuur geen persoonsgegevens mee."
+#define TEXT_MCP_WRONG "Er klopt iets niet:"
+#define TEXT_MCP_NO_ARTICLE                                                                        \
+    "Er is geen artikel met dit id, of het geldt niet meer. Zoek eerst met zoek, en neem het id "  \
+    "uit een resultaat."
+/* Below the Markdown of an article: its address, day and organisation. */
+#define TEXT_MCP_SOURCE "Bron: %s"
+#define TEXT_MCP_CHANGED "  \nGewijzigd: %.*s"
+#define TEXT_MCP_OWNER "  \nVerantwoordelijk: %s"
+#define TEXT_MCP_TEMPLATE_TITLE "Artikel uit de kennisbank"
+#define TEXT_MCP_TEMPLATE                                                                          \
+    "De tekst van een artikel in Markdown; id komt uit een resultaat van zoek."
 
 #define TEXT_SIGN_IN_TITLE "Aanmelden"
 #define TEXT_SIGN_IN_WRONG "De naam of het wachtwoord klopt niet. Probeer het nog eens."

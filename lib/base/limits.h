@@ -69,6 +69,8 @@ enum {
     /* How far a result list can be paged: page * pageSize (DESIGN §6). */
     LIMIT_RESULT_WINDOW = 1000,
     LIMIT_PAGE_SIZE = 100,
+    /* Results for an assistant, which reads them all. */
+    LIMIT_TOOL_RESULTS = 20,
     /* A list, unlike results, is read to its end: the pages of a million articles. */
     LIMIT_LIST_PAGES = 100 * 1000,
     /* Alternatives of one filter (there are about a dozen themes), and bytes of one: a key or a

@@ -17,9 +17,22 @@ static enum err read_records(struct listing *out, xc_reader *reader, const xc_hi
     return err;
 }
 
+/* What comes behind an id begins, in the order of bytes, with that id and the lowest byte. */
+static xc_node behind(xc_query *query, xc_node node, struct str id) {
+    struct buf first = BUF_INIT;
+    buf_add(&first, id);
+    buf_add_char(&first, '\0');
+    xc_node later = xc_query_value_at_least(query, SLOT_ID, buf_str(&first));
+    buf_release(&first);
+    return xc_query_filter(query, node, later);
+}
+
 static xc_node all_that_pass(xc_query *query, const struct session *session,
                              const struct search_request *request) {
     xc_node node = filters_apply(query, xc_query_all(query), request);
+    if (request->na_id.len > 0) {
+        node = behind(query, node, request->na_id);
+    }
     return session->audience == AUDIENCE_PUBLIC ? filters_valid_today(query, node) : node;
 }
 

@@ -7,13 +7,14 @@
 #include "search/search.h"
 
 struct listing {
-    uint32_t totaal; /* of all pages */
+    uint32_t totaal; /* of all pages; behind na_id */
     const struct record *records;
     size_t len;
 };
 
 /* One page of the articles that pass the filters of a request; of the request the question and
- * explain are not looked at, and page may be any. Everything in *out is in the arena. ERR_CORRUPT,
+ * explain are not looked at, and page may be any. Who goes through a list by na_id misses nothing
+ * when the index changes meanwhile. Everything in *out is in the arena. ERR_CORRUPT,
  * ERR_ENVIRONMENT. */
 enum err listing_run(struct listing *out, struct session *session,
                      const struct search_request *request, struct arena *arena,

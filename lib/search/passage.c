@@ -29,8 +29,8 @@ static size_t heading_level(struct str html, struct str anchor, size_t *from, st
     return digit >= '1' && digit <= '6' ? (size_t)(digit - '0') : 1;
 }
 
-static struct str_list headings_above(const struct record *record, const struct section *section,
-                                      struct arena *arena) {
+struct str_list passage_headings(const struct record *record, const struct section *section,
+                                 struct arena *arena) {
     struct str path[HEADING_LEVELS] = {{.len = 0}};
     size_t from = 0;
     for (const struct section *i = record->sections; i <= section; i++) {
@@ -65,5 +65,5 @@ struct passage passage_find(struct snippet_maker *maker, struct analyser *analys
     }
     struct stemmed text = stemmed_of(analyser, str_trim(section->text), arena);
     return (struct passage){snippet_sentences(maker, &text), section->anchor,
-                            headings_above(record, section, arena)};
+                            passage_headings(record, section, arena)};
 }

@@ -14,6 +14,11 @@ struct passage {
     struct str_list headings; /* above it, outermost first, without the title */
 };
 
+/* The headings above a section of the record, its own as the last; outermost first, without the
+ * title. Texts are the record's, the list is in the arena. */
+struct str_list passage_headings(const struct record *record, const struct section *section,
+                                 struct arena *arena);
+
 /* The passage for the question that the maker was made for. Texts are the record's, lists in the
  * arena. */
 struct passage passage_find(struct snippet_maker *maker, struct analyser *analyser,

@@ -30,9 +30,10 @@ struct search_request {
     struct str vraag; /* UTF-8, 1 to LIMIT_QUERY_BYTES bytes */
     struct str_list filters[FILTER_COUNT];
     struct str gewijzigd_sinds; /* YYYY-MM-DD: changed on this day or later; "" for any */
-    uint32_t page;              /* from 1 */
-    uint32_t page_size;         /* 1 to LIMIT_PAGE_SIZE; page * page_size ≤ LIMIT_RESULT_WINDOW */
-    bool explain;               /* also say which terms matched and how much they gave */
+    struct str na_id;   /* of a list alone: articles behind this id in the order of ids; "" */
+    uint32_t page;      /* from 1 */
+    uint32_t page_size; /* 1 to LIMIT_PAGE_SIZE; page * page_size ≤ LIMIT_RESULT_WINDOW */
+    bool explain;       /* also say which terms matched and how much they gave */
 };
 
 #define SEARCH_REQUEST_INIT ((struct search_request){.page = 1, .page_size = 10})

@@ -31,7 +31,8 @@ bool cors_is_origin(struct str text) {
     return host.len > 0 && host.len < text.len && host.ptr[0] != ':';
 }
 
-static bool is_listed(const struct str_list *origins, struct str origin) {
+bool cors_is_listed(const struct settings *settings, struct str origin) {
+    const struct str_list *origins = &settings->cors.origins;
     for (size_t i = 0; i < origins->len; i++) {
         if (str_equal(origins->items[i], origin)) {
             return true;
@@ -50,18 +51,19 @@ static struct str allowed(unsigned methods) {
 /* What it may do: the methods of the route, with a body of JSON. */
 static void add_permissions(struct call *call, const struct route *route) {
     http_add_header(call->response, "Access-Control-Allow-Methods", allowed(route->methods));
-    http_add_header(call->response, "Access-Control-Allow-Headers", STR("Content-Type"));
+    http_add_header(call->response, "Access-Control-Allow-Headers",
+                    call->is_mcp ? STR("Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name")
+                                 : STR("Content-Type"));
     http_add_header(call->response, "Access-Control-Max-Age", STR(REMEMBER_S));
 }
 
 static void add_listed(struct call *call, const struct route *route) {
-    const struct str_list *origins = &call->settings->cors.origins;
-    if (origins->len == 0) {
+    if (call->settings->cors.origins.len == 0) {
         return; /* the answer is the same for everyone */
     }
     reply_vary(call, STR("Origin"));
     struct str origin = http_request_header(call->request, "Origin");
-    if (!is_listed(origins, origin)) {
+    if (!cors_is_listed(call->settings, origin)) {
         return;
     }
     http_add_header(call->response, "Access-Control-Allow-Origin", origin);

@@ -13,6 +13,9 @@
  * or with a port; small letters, no path. Not "null", which any sandboxed page is, nor "*". */
 bool cors_is_origin(struct str text);
 
+/* Whether the operator listed an origin. */
+bool cors_is_listed(const struct settings *settings, struct str origin);
+
 /* Adds the headers that a route's origin asks for. For a listed origin that asks what it may do
  * (OPTIONS with Access-Control-Request-Method) that too. An origin that is not listed gets none, so
  * its browser keeps the answer from the page. No route (NULL) asks for nothing. */

@@ -44,19 +44,12 @@ struct str param_shown_name(struct str name) {
 
 /* ## Each parameter */
 
-static bool is_of_answer(const struct param_reader *reader) {
-    return reader->taken & PARAM_ANSWER;
-}
-
-static void fault_no_question(struct param_reader *reader, struct str name) {
-    param_fault(reader, name, FAULT_REQUIRED,
-                is_of_answer(reader) ? TEXT_VRAAG_MISSING : TEXT_Q_MISSING);
-}
+static const char *missing_text(struct str name);
 
 static void read_question(struct param_reader *reader, struct str name, struct str value) {
     reader->out->vraag = str_trim(value);
     if (reader->out->vraag.len == 0) {
-        fault_no_question(reader, name);
+        param_fault(reader, name, FAULT_REQUIRED, missing_text(name));
     }
     if (value.len > LIMIT_QUERY_BYTES) {
         param_fault(reader, name, FAULT_TOO_LONG, TEXT_Q_TOO_LONG);
@@ -81,7 +74,7 @@ static bool read_number(uint32_t *out, struct str value, unsigned long maximum) 
 
 /* The results of a question are looked at as far as they go down; a list is read to its end. */
 static bool is_list(const struct param_reader *reader) {
-    return !(reader->taken & (PARAM_Q | PARAM_ANSWER));
+    return !(reader->taken & (PARAM_Q | PARAM_VRAAG));
 }
 
 static void read_page(struct param_reader *reader, struct str name, struct str value) {
@@ -94,6 +87,12 @@ static void read_page(struct param_reader *reader, struct str name, struct str v
 static void read_page_size(struct param_reader *reader, struct str name, struct str value) {
     if (!read_number(&reader->out->page_size, value, LIMIT_PAGE_SIZE)) {
         param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_PAGE_SIZE);
+    }
+}
+
+static void read_aantal(struct param_reader *reader, struct str name, struct str value) {
+    if (!read_number(&reader->out->page_size, value, LIMIT_TOOL_RESULTS)) {
+        param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_AANTAL);
     }
 }
 
@@ -152,6 +151,17 @@ static void read_filter(struct param_reader *reader, enum filter filter, struct 
     }
 }
 
+static void read_thema(struct param_reader *reader, struct str name, struct str value) {
+    read_filter(reader, FILTER_THEMA, name, value);
+}
+
+static void read_id(struct param_reader *reader, struct str name, struct str value) {
+    reader->id = str_trim(value);
+    if (reader->id.len == 0 || reader->id.len > LIMIT_ID_BYTES || param_has_control(value)) {
+        param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_ID);
+    }
+}
+
 /* ## All of them */
 
 /* What stands once in a request. */
@@ -160,17 +170,29 @@ static const struct single {
     enum param param;
     enum param_form form;
     void (*read)(struct param_reader *reader, struct str name, struct str value);
+    const char *missing; /* what to say when it is not there; NULL: it need not be */
 } singles[] = {
-    {STR_INIT("q"), PARAM_Q, PARAM_FORM_TEXT, read_question},
-    {STR_INIT("page"), PARAM_PAGES, PARAM_FORM_NUMBER, read_page},
-    {STR_INIT("pageSize"), PARAM_PAGES, PARAM_FORM_NUMBER, read_page_size},
-    {STR_INIT("explain"), PARAM_EXPLAIN, PARAM_FORM_BOOLEAN, read_explain},
-    {STR_INIT("gewijzigdSinds"), PARAM_SINCE, PARAM_FORM_TEXT, read_since},
-    {STR_INIT("vraag"), PARAM_ANSWER, PARAM_FORM_TEXT, read_question},
-    {STR_INIT("kanaal"), PARAM_ANSWER, PARAM_FORM_TEXT, read_kanaal},
-    {STR_INIT("gemeente"), PARAM_ANSWER, PARAM_FORM_TEXT, read_gemeente},
+    {STR_INIT("q"), PARAM_Q, PARAM_FORM_TEXT, read_question, TEXT_Q_MISSING},
+    {STR_INIT("page"), PARAM_PAGES, PARAM_FORM_NUMBER, read_page, NULL},
+    {STR_INIT("pageSize"), PARAM_PAGES, PARAM_FORM_NUMBER, read_page_size, NULL},
+    {STR_INIT("explain"), PARAM_EXPLAIN, PARAM_FORM_BOOLEAN, read_explain, NULL},
+    {STR_INIT("gewijzigdSinds"), PARAM_SINCE, PARAM_FORM_TEXT, read_since, NULL},
+    {STR_INIT("vraag"), PARAM_VRAAG, PARAM_FORM_TEXT, read_question, TEXT_VRAAG_MISSING},
+    {STR_INIT("kanaal"), PARAM_KANAAL, PARAM_FORM_TEXT, read_kanaal, NULL},
+    {STR_INIT("gemeente"), PARAM_GEMEENTE, PARAM_FORM_TEXT, read_gemeente, NULL},
+    {STR_INIT("aantal"), PARAM_AANTAL, PARAM_FORM_NUMBER, read_aantal, NULL},
+    {STR_INIT("thema"), PARAM_THEMA, PARAM_FORM_TEXT, read_thema, NULL},
+    {STR_INIT("id"), PARAM_ID, PARAM_FORM_TEXT, read_id, TEXT_ID},
 };
 enum { SINGLES = sizeof singles / sizeof *singles };
+
+static const char *missing_text(struct str name) {
+    size_t i = 0;
+    while (!str_equal(singles[i].name, name)) {
+        i++;
+    }
+    return singles[i].missing;
+}
 
 /* The place of the one that has this name and is taken here; SINGLES when there is none. */
 static size_t find_single(const struct param_reader *reader, struct str name) {
@@ -230,14 +252,14 @@ struct param_reader param_reader_begin(struct search_request *out,
 }
 
 void param_reader_finish(struct param_reader *reader) {
-    if (is_list(reader)) {
-        return;
+    for (size_t i = 0; i < SINGLES; i++) {
+        bool is_wanted = (singles[i].param & reader->taken) && singles[i].missing;
+        if (is_wanted && !(reader->seen & (1U << i))) {
+            param_fault(reader, singles[i].name, FAULT_REQUIRED, singles[i].missing);
+        }
     }
-    struct str question = is_of_answer(reader) ? STR("vraag") : STR("q");
-    if (!(reader->seen & (1U << find_single(reader, question)))) {
-        fault_no_question(reader, question);
-    }
-    if ((unsigned long)reader->out->page * reader->out->page_size > LIMIT_RESULT_WINDOW) {
+    if (!is_list(reader) &&
+        (unsigned long)reader->out->page * reader->out->page_size > LIMIT_RESULT_WINDOW) {
         param_fault(reader, STR("page"), FAULT_WRONG_VALUE, TEXT_WINDOW);
     }
 }

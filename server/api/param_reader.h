@@ -1,9 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Reads named values, one after the other, into a search_request: what an address and a JSON body
- * have in common. Only for params*.c; params.h is the door. */
+/* Reads named values, one after the other, into a search_request: what an address, a JSON body and
+ * the arguments of a tool have in common. Only for params*.c and mcp/arguments.c; params.h is the
+ * door. */
 #ifndef SERVER_PARAM_READER_H
 #define SERVER_PARAM_READER_H
+
+#include <jansson.h>
 
 #include "http/http.h"
 #include "problem.h"
@@ -16,7 +19,13 @@ enum param {
     PARAM_SINCE = 4, /* gewijzigdSinds */
     PARAM_PAGES = 8, /* page and pageSize */
     PARAM_EXPLAIN = 16,
-    PARAM_ANSWER = 32, /* vraag, which is required, kanaal and gemeente */
+    PARAM_VRAAG = 32, /* the same as q; required */
+    PARAM_KANAAL = 64,
+    PARAM_GEMEENTE = 128,
+    PARAM_ANSWER = PARAM_VRAAG | PARAM_KANAAL | PARAM_GEMEENTE,
+    PARAM_AANTAL = 256, /* how many results, for who has no use for pages */
+    PARAM_THEMA = 512,  /* that filter alone */
+    PARAM_ID = 1024,    /* of an article; required */
 };
 
 struct param_reader {
@@ -27,8 +36,9 @@ struct param_reader {
     unsigned taken;                          /* bits of enum param */
     unsigned seen;                           /* bits by name: those that came by */
     struct str *filter_values[FILTER_COUNT]; /* room for LIMIT_FILTER_VALUES */
-    struct str gemeente;                     /* of PARAM_ANSWER, "" when not given; and kanaal: */
-    const enum kanaal *kanaal;               /* NULL when not given; arena */
+    struct str gemeente;                     /* "" when not given */
+    struct str id;
+    const enum kanaal *kanaal; /* NULL when not given; arena */
 };
 
 /* A reader that fills *out, which gets its usual values first. */
@@ -51,6 +61,9 @@ enum param_form param_form(const struct param_reader *reader, struct str name);
 
 /* Reads one value; what is wrong with it, or with its name, becomes a fault. */
 void param_read(struct param_reader *reader, struct str name, struct str value);
+
+/* Reads each member of an object, as the value of that name; NULL is an empty one. */
+void param_read_object(struct param_reader *reader, const json_t *object);
 
 /* Says that a value is of the wrong kind; it is not missing as well. */
 void param_refuse_kind(struct param_reader *reader, struct str name);

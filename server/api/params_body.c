@@ -54,6 +54,15 @@ static void read_member(struct param_reader *reader, struct str name, const json
     }
 }
 
+void param_read_object(struct param_reader *reader, const json_t *object) {
+    /* The macro, which only reads here, wants an object that may be written to. */
+    for (void *at = json_object_iter((json_t *)object); at;
+         at = json_object_iter_next((json_t *)object, at)) {
+        struct str name = arena_str(reader->arena, str_from(json_object_iter_key(at)));
+        read_member(reader, name, json_object_iter_value(at));
+    }
+}
+
 json_t *params_body_object(const struct http_request *request, struct problem *problem) {
     json_t *json = json_loadb(request->body.ptr, request->body.len, JSON_REJECT_DUPLICATES, NULL);
     if (!json_is_object(json)) {
@@ -73,11 +82,7 @@ static struct param_reader read_body(struct search_request *out, unsigned taken,
     if (!json) {
         return reader;
     }
-    const char *name;
-    json_t *value;
-    json_object_foreach(json, name, value) {
-        read_member(&reader, arena_str(request->arena, str_from(name)), value);
-    }
+    param_read_object(&reader, json);
     param_reader_finish(&reader);
     json_decref(json);
     return reader;

@@ -25,6 +25,8 @@ extern const char asset_insight[];
 extern const char asset_insight_end[];
 extern const char asset_openapi[];
 extern const char asset_openapi_end[];
+extern const char asset_tools[];
+extern const char asset_tools_end[];
 extern const char asset_style[];
 extern const char asset_style_end[];
 extern const char asset_icon[];
@@ -44,6 +46,7 @@ static const struct {
     [ASSET_DESK_ARTICLE_PAGE] = {asset_desk_article, asset_desk_article_end},
     [ASSET_INSIGHT_PAGE] = {asset_insight, asset_insight_end},
     [ASSET_OPENAPI] = {asset_openapi, asset_openapi_end},
+    [ASSET_TOOLS] = {asset_tools, asset_tools_end},
     [ASSET_STYLE] = {asset_style, asset_style_end},
     [ASSET_ICON] = {asset_icon, asset_icon_end},
 };

@@ -17,6 +17,7 @@ enum asset {
     ASSET_DESK_ARTICLE_PAGE,
     ASSET_INSIGHT_PAGE,
     ASSET_OPENAPI,
+    ASSET_TOOLS, /* of the Model Context Protocol, as tools/list gives them */
     ASSET_STYLE,
     ASSET_ICON,
     ASSET_COUNT,

@@ -53,6 +53,10 @@ static const struct question questions[] = {
     {"/v1/rapporten/dag/{datum}", "GET", "/v1/rapporten/dag/2026-10-14", NULL, NEEDS_INZICHT, 503,
      NULL},
     {"/v1/openapi.json", "GET", "/v1/openapi.json", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/mcp", "POST", "/mcp",
+     "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"zoek\","
+     "\"arguments\":{\"vraag\":\"werkwijze\"}}}",
+     NEEDS_NOTHING, 200, "kolibriepiket"},
     {"/", "GET", "/", NULL, NEEDS_NOTHING, 200, NULL},
     {"/zoeken", "GET", "/zoeken?q=werkwijze", NULL, NEEDS_NOTHING, 200, NULL},
     {"/artikel/{id}", "GET", "/artikel/gat-in-de-weg", NULL, NEEDS_NOTHING, 200, NULL},

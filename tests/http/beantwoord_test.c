@@ -24,29 +24,8 @@ static struct http_reply post(const char *path, const char *body) {
     return http_fetch(server.url, path, &options);
 }
 
-/* The value behind a path of names, as "antwoord.citaat.tekst"; NULL when it is not there. */
-static const json_t *at(const json_t *json, const char *path) {
-    struct str rest = str_from(path);
-    while (rest.ptr && json) {
-        struct str name = str_cut(&rest, '.');
-        char key[64];
-        snprintf(key, sizeof key, "%.*s", STR_ARGS(name));
-        json = json_object_get(json, key);
-    }
-    return json;
-}
-
-static void assert_text(const json_t *json, const char *path, const char *expected) {
-    const char *text = json_string_value(at(json, path));
-    if (!text) {
-        printf("%s is not there\n", path);
-    }
-    assert_non_null(text);
-    assert_string_equal(text, expected);
-}
-
 static void assert_null_at(const json_t *json, const char *path) {
-    assert_true(json_is_null(at(json, path)));
+    assert_true(json_is_null(json_at(json, path)));
 }
 
 static double confidence(const json_t *json) {
@@ -61,19 +40,20 @@ static void answers_with_confidence(void **state) {
     assert_text(json, "vraag", "fietspad gat in de weg");
     assert_text(json, "uitkomst", "antwoord");
     assert_true(confidence(json) >= 0.8 && confidence(json) <= 1);
-    assert_int_equal(json_integer_value(at(json, "generatie")), 1);
+    assert_int_equal(json_integer_value(json_at(json, "generatie")), 1);
     assert_text(json, "antwoord.artikel", "gat-in-de-weg");
     assert_text(json, "antwoord.titel", "Gat in een provinciale weg melden");
     assert_text(json, "antwoord.vraag", "Hoe meld ik een gat in de weg?");
     assert_text(json, "antwoord.gewijzigd", "2026-10-01");
     assert_text(json, "antwoord.organisatie.sleutel", "provincie-zuid-holland");
-    assert_non_null(strstr(json_string_value(at(json, "antwoord.html")), "<h2 id=\"melden\">"));
+    assert_non_null(
+        strstr(json_string_value(json_at(json, "antwoord.html")), "<h2 id=\"melden\">"));
     assert_null_at(json, "bedoeldeU");
     assert_null_at(json, "kanaal");
     assert_null_at(json, "antwoord.kanaal");
     assert_null_at(json, "doorverwijzing");
     assert_null_at(json, "overdracht");
-    assert_int_equal(json_array_size(at(json, "keuzes")), 0);
+    assert_int_equal(json_array_size(json_at(json, "keuzes")), 0);
     assert_text(json, "_links.artikel.href", "/v1/artikelen/gat-in-de-weg");
     json_decref(json);
 }
@@ -86,7 +66,7 @@ static void quotes_the_sentences_that_answer(void **state) {
     assert_text(json, "antwoord.citaat.anker", "leges");
     assert_text(json, "antwoord.citaat.tekst",
                 "U betaalt leges. Hoeveel dat is, hangt af van de put.");
-    const json_t *path = at(json, "antwoord.citaat.koppen");
+    const json_t *path = json_at(json, "antwoord.citaat.koppen");
     assert_int_equal(json_array_size(path), 3);
     assert_string_equal(json_string_value(json_array_get(path, 0)),
                         "Vergunning voor grondwater aanvragen");
@@ -102,14 +82,14 @@ static void offers_a_choice(void **state) {
     assert_text(json, "bericht", "Bedoelt u een van deze vragen?");
     assert_null_at(json, "antwoord");
     assert_text(json, "overdracht.telefoon", "070 441 66 22");
-    const json_t *choices = at(json, "keuzes");
+    const json_t *choices = json_at(json, "keuzes");
     assert_in_range(json_array_size(choices), 2, 4);
     const json_t *first = json_array_get(choices, 0);
     assert_text(first, "artikel", "schade-door-werk");
     assert_text(first, "titel", "Schade door wegwerk vergoed krijgen");
     assert_text(first, "vraag", "Krijg ik schade door wegwerk vergoed?");
     assert_text(first, "url", "/artikel/schade-door-werk");
-    assert_null(at(json, "_links.artikel"));
+    assert_null(json_at(json, "_links.artikel"));
     json_decref(json);
 }
 
@@ -123,7 +103,7 @@ static void hands_over_to_a_person(void **state) {
     assert_null_at(json, "overdracht.email");
     assert_text(json, "overdracht.url", "https://www.zuid-holland.nl");
     assert_null_at(json, "antwoord");
-    assert_int_equal(json_array_size(at(json, "keuzes")), 0);
+    assert_int_equal(json_array_size(json_at(json, "keuzes")), 0);
     json_decref(json);
 }
 
@@ -177,7 +157,7 @@ static void gives_the_wording_of_the_channel(void **state) {
     json = ask("vraag=gat+in+de+weg&kanaal=chat");
     assert_text(json, "kanaal", "chat");
     assert_null_at(json, "antwoord.kanaal");
-    assert_non_null(strstr(json_string_value(at(json, "antwoord.tekst")), "Bel het Contact"));
+    assert_non_null(strstr(json_string_value(json_at(json, "antwoord.tekst")), "Bel het Contact"));
     json_decref(json);
 }
 

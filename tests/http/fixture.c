@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -66,4 +67,25 @@ const char *result_id(const json_t *document, size_t i) {
     const json_t *hit = json_array_get(json_object_get(document, "resultaten"), i);
     const char *id = json_string_value(json_object_get(hit, "id"));
     return id ? id : "";
+}
+
+const json_t *json_at(const json_t *json, const char *path) {
+    struct str rest = str_from(path);
+    while (rest.ptr && json) {
+        char key[64];
+        struct str name = str_cut(&rest, '.');
+        snprintf(key, sizeof key, "%.*s", STR_ARGS(name));
+        json = json_is_array(json) ? json_array_get(json, strtoul(key, NULL, 10))
+                                   : json_object_get(json, key);
+    }
+    return json;
+}
+
+void assert_text(const json_t *json, const char *path, const char *expected) {
+    const char *text = json_string_value(json_at(json, path));
+    if (!text) {
+        printf("%s is not there\n", path);
+    }
+    assert_non_null(text);
+    assert_string_equal(text, expected);
 }

@@ -29,4 +29,11 @@ void assert_header(const struct http_reply *reply, const char *name, const char 
 /* The id of result number i of a search document, "" when there is none. Borrowed. */
 const char *result_id(const json_t *document, size_t i);
 
+/* The value behind a path of names and numbers, as "antwoord.citaat.koppen.0"; NULL when it is not
+ * there. Borrowed. */
+const json_t *json_at(const json_t *json, const char *path);
+
+/* Checks that a text stands behind a path. */
+void assert_text(const json_t *json, const char *path, const char *expected);
+
 #endif

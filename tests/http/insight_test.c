@@ -10,7 +10,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/limits.h"
-#include "fixture.h"
+#include "mcp_client.h"
 
 /* As the channels of insight/event.h. */
 enum { CHANNELS = 10, WAITS = 1000, WAIT_NS = 10000000 };
@@ -328,6 +328,21 @@ static void counts_what_was_asked(void **state) {
     json_decref(report);
 }
 
+static void counts_what_assistants_ask(void **state) {
+    (void)state;
+    json_decref(mcp_tool("zoek", "{\"vraag\":\"grondwater\"}"));
+    json_decref(mcp_tool("beantwoord", "{\"vraag\":\"gat in de weg\",\"kanaal\":\"chat\"}"));
+    json_decref(mcp_tool("lees_artikel", "{\"id\":\"grondwater\"}"));
+    json_decref(mcp_stateless("resources/read", "{\"uri\":\"kennisbank://artikelen/grondwater\"}",
+                              "kennisbank://artikelen/grondwater", 200));
+    json_decref(mcp_stateless("resources/list", NULL, NULL, 200));
+    json_decref(mcp_tool("zoek", "{\"vraag\":\"\"}")); /* not one at all */
+    json_t *report = wait_for_total("5/1/5/3/2/2/1/2");
+    assert_counts(report, "kanalen", "mcp", "1/0/2/1/0/0/0/0");
+    assert_counts(report, "artikelen", "grondwater", "1/0/2/0/0/0/0/0");
+    json_decref(report);
+}
+
 static void keeps_no_words(void **state) {
     (void)state;
     const char *const files[] = {STORE_FILE, STORE_FILE "-wal"};
@@ -379,11 +394,17 @@ static void serves_without_a_store(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(takes_an_opinion),          cmocka_unit_test(bounds_a_reason),
-        cmocka_unit_test(takes_a_contact),           cmocka_unit_test(asks_for_the_right_role),
-        cmocka_unit_test(refuses_what_is_no_period), cmocka_unit_test(an_empty_month_has_zeros),
-        cmocka_unit_test(counts_what_was_asked),     cmocka_unit_test(keeps_no_words),
-        cmocka_unit_test(stops_without_losing_any),  cmocka_unit_test(serves_without_a_store),
+        cmocka_unit_test(takes_an_opinion),
+        cmocka_unit_test(bounds_a_reason),
+        cmocka_unit_test(takes_a_contact),
+        cmocka_unit_test(asks_for_the_right_role),
+        cmocka_unit_test(refuses_what_is_no_period),
+        cmocka_unit_test(an_empty_month_has_zeros),
+        cmocka_unit_test(counts_what_was_asked),
+        cmocka_unit_test(counts_what_assistants_ask),
+        cmocka_unit_test(keeps_no_words),
+        cmocka_unit_test(stops_without_losing_any),
+        cmocka_unit_test(serves_without_a_store),
     };
     return cmocka_run_group_tests(tests, start_counting, stop_server);
 }

@@ -4,10 +4,11 @@
  * article, not by a search, not in a snippet, explanation or facet. Each of the words below stands
  * in such a text only. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "fixture.h"
+#include "mcp_client.h"
 #include "secrets.h"
 
 /* No secret in what came back, other than the one that was asked with. */
@@ -138,6 +139,49 @@ static void hidden_articles_are_not_there(void **state) {
     }
 }
 
+/* Takes the result over. */
+static void assert_assistant_learns_nothing(json_t *result, const char *asked) {
+    char *text = json_dumps(result, 0);
+    struct http_reply reply = {.body = BUF_INIT, .headers = BUF_INIT};
+    buf_add(&reply.body, str_from(text));
+    assert_no_secret(&reply, "/mcp", asked);
+    http_reply_release(&reply);
+    free(text);
+    json_decref(result);
+}
+
+static void no_assistant_learns_it(void **state) {
+    (void)state;
+    char arguments[256];
+    for (size_t i = 0; i < SECRETS; i++) {
+        snprintf(arguments, sizeof arguments, "{\"vraag\":\"gat in de weg %s\",\"aantal\":20}",
+                 secret_words[i]);
+        assert_assistant_learns_nothing(mcp_tool("zoek", arguments), secret_words[i]);
+        snprintf(arguments, sizeof arguments, "{\"vraag\":\"%s\",\"kanaal\":\"telefoon\"}",
+                 secret_words[i]);
+        assert_assistant_learns_nothing(mcp_tool("beantwoord", arguments), secret_words[i]);
+    }
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(arguments, sizeof arguments, "{\"id\":\"%s\"}", hidden_ids[i]);
+        json_t *result = mcp_tool("lees_artikel", arguments);
+        assert_true(json_is_true(json_object_get(result, "isError")));
+        json_decref(result);
+        char uri[128];
+        snprintf(uri, sizeof uri, "kennisbank://artikelen/%s", hidden_ids[i]);
+        snprintf(arguments, sizeof arguments, "{\"uri\":\"%s\"}", uri);
+        json_t *json = mcp_stateless("resources/read", arguments, uri, 200);
+        assert_code(json, -32602);
+        json_decref(json);
+    }
+    assert_assistant_learns_nothing(
+        mcp_tool("lees_artikel", "{\"id\":\"gat-in-de-weg\",\"kanaal\":\"telefoon\"}"), NULL);
+    assert_assistant_learns_nothing(mcp_stateless("resources/list", NULL, NULL, 200), NULL);
+    assert_assistant_learns_nothing(
+        mcp_stateless("resources/read", "{\"uri\":\"kennisbank://artikelen/gat-in-de-weg\"}",
+                      "kennisbank://artikelen/gat-in-de-weg", 200),
+        NULL);
+}
+
 /* The test would pass on an empty index too, so: agents do find each of them. */
 static void agents_do_find_it(void **state) {
     (void)state;
@@ -161,6 +205,7 @@ int main(void) {
         cmocka_unit_test(no_correction_gives_it_away),
         cmocka_unit_test(no_article_holds_it),
         cmocka_unit_test(hidden_articles_are_not_there),
+        cmocka_unit_test(no_assistant_learns_it),
         cmocka_unit_test(agents_do_find_it),
     };
     return cmocka_run_group_tests(tests, start_server, stop_server);

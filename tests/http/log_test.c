@@ -57,12 +57,6 @@ static json_t *next_request(struct str *rest) {
     return NULL;
 }
 
-static void assert_text(const json_t *json, const char *key, const char *expected) {
-    const char *value = json_string_value(json_object_get(json, key));
-    assert_non_null(value);
-    assert_string_equal(value, expected);
-}
-
 static void assert_request(struct str *rest, const char *method, const char *route,
                            unsigned status) {
     json_t *json = next_request(rest);

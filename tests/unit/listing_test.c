@@ -76,6 +76,21 @@ static void pages(void **state) {
     assert_lists(&request, AUDIENCE_PUBLIC, 4, "");
 }
 
+/* Also when the article that a page ended with is gone meanwhile. */
+static void goes_on_behind_an_id(void **state) {
+    (void)state;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.page_size = 2;
+    request.na_id = STR("brug");
+    assert_lists(&request, AUDIENCE_PUBLIC, 3, "kermis sluis");
+    request.na_id = STR("sluis");
+    assert_lists(&request, AUDIENCE_PUBLIC, 1, "weg");
+    request.na_id = STR("slu");
+    assert_lists(&request, AUDIENCE_PUBLIC, 2, "sluis weg");
+    request.na_id = STR("weg");
+    assert_lists(&request, AUDIENCE_PUBLIC, 0, "");
+}
+
 static void filters(void **state) {
     (void)state;
     struct str water = STR("water");
@@ -95,9 +110,8 @@ static void filters(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lists_by_id),
-        cmocka_unit_test(leaves_out_what_is_over),
-        cmocka_unit_test(pages),
+        cmocka_unit_test(lists_by_id), cmocka_unit_test(leaves_out_what_is_over),
+        cmocka_unit_test(pages),       cmocka_unit_test(goes_on_behind_an_id),
         cmocka_unit_test(filters),
     };
     return cmocka_run_group_tests(tests, make_index, remove_index);
