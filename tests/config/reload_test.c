@@ -77,7 +77,7 @@ static void tells_what_needs_a_restart(void **state) {
     write_config("limits.idle_s = 9\n");
     start(&service, url, sizeof url);
     write_config("admin = '127.0.0.1:0'\nlisten = '127.0.0.1:1'\n[limits]\nidle_s = 8\n"
-                 "body_bytes = 65536\nsearch_ms = 900\n");
+                 "body_bytes = 131072\nsearch_ms = 900\n");
     kill(service.pid, SIGHUP);
     assert_true(service_writes(&service, "\"admin needs a restart; it keeps its value"));
     assert_true(service_writes(&service, "\"limits.idle_s needs a restart; it keeps its value"));

@@ -110,10 +110,10 @@ static void is_alive_only_when_it_answers(void **state) {
     const struct service_options options = {
         .argv = {"--config", CONFIG, "--index", INDEX_FOLDER, "--listen", "127.0.0.1:0"},
         .watchdog_us = "2000000"};
-    assert_int_equal(file_write(CONFIG,
-                                STR("[limits]\nconnections = 64\nidle_s = 3600\nresponse_s = 3600\n"),
-                                NULL),
-                     ERR_OK);
+    assert_int_equal(
+        file_write(CONFIG, STR("[limits]\nconnections = 64\nidle_s = 3600\nresponse_s = 3600\n"),
+                   NULL),
+        ERR_OK);
     assert_true(service_start(&service, &options));
     char url[96];
     assert_true(service_url(&service, url, sizeof url));

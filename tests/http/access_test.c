@@ -490,7 +490,7 @@ static void the_log_tells_what_happened_and_no_secret(void **state) {
     char cookie[HEADER_BYTES];
     sign_in_as("beheer", cookie);
     struct buf text = BUF_INIT;
-    assert_int_equal(file_read(&text, access_path("log"), 16 * 1024 * 1024, NULL), ERR_OK);
+    assert_int_equal(file_read(&text, access_path("log"), (size_t)16 << 20, NULL), ERR_OK);
     const char *const told[] = {
         "\"actie\":\"aanmelden\",\"object\":\"/aanmelden\",\"resultaat\":\"gelukt\"",
         "\"actie\":\"aanmelden\",\"object\":\"/aanmelden\",\"resultaat\":\"mislukt\"",

@@ -76,7 +76,7 @@ static void opens_nothing_to_others(void **state) {
         "https://www.leiden.example/",
         "https://WWW.leiden.example",
         "https://xwww.leiden.example",
-        LISTED ", https://elders.example",
+        (LISTED ", https://elders.example"),
     };
     for (size_t i = 0; i < sizeof origins / sizeof *origins; i++) {
         struct http_reply reply =

@@ -168,7 +168,7 @@ static void passes_promtool(void **state) {
 static void is_told_in_the_guide(void **state) {
     (void)state;
     struct buf guide = BUF_INIT;
-    assert_int_equal(file_read(&guide, GUIDE, 1024 * 1024, NULL), ERR_OK);
+    assert_int_equal(file_read(&guide, GUIDE, (size_t)1 << 20, NULL), ERR_OK);
     struct http_reply reply = scrape();
     struct str rest = buf_str(&reply.body);
     size_t count = 0;
@@ -202,6 +202,7 @@ static void counts_well_under_load(void **state) {
     (void)state;
     static const char robots[] =
         "vraagbaak_http_requests_total{route=\"/robots.txt\",method=\"GET\",code=\"200\"}";
+    static const int robots_asked = LOAD_THREADS * LOAD_REQUESTS / 2;
     ask("GET", "/robots.txt");
     double before = value_of(robots);
     pthread_t threads[LOAD_THREADS];
@@ -211,13 +212,13 @@ static void counts_well_under_load(void **state) {
     double last = before;
     for (int i = 0; i < SCRAPES; i++) {
         double now = value_of(robots);
-        assert_true(now >= last && now <= before + LOAD_THREADS * LOAD_REQUESTS / 2);
+        assert_true(now >= last && now <= before + robots_asked);
         last = now;
     }
     for (size_t i = 0; i < LOAD_THREADS; i++) {
         pthread_join(threads[i], NULL);
     }
-    assert_true(value_of(robots) == before + LOAD_THREADS * LOAD_REQUESTS / 2);
+    assert_true(value_of(robots) == before + robots_asked);
 }
 
 static void says_what_it_looked_at(void **state) {
