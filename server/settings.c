@@ -18,7 +18,7 @@ static const struct settings_limits usual_limits = {
     .header_bytes = 32 * 1024,
     .body_bytes = 128 * 1024,
     .search_ms = 1000,
-    .cache_bytes = 16 * 1024 * 1024,
+    .cache_bytes = 8 * 1024 * 1024,
 };
 
 /* A working day and a lunch: who comes back in the morning signs in again. */
