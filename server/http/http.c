@@ -131,6 +131,7 @@ struct header_search {
     const char *name;
     struct arena *arena;
     struct str found;
+    size_t count;
 };
 
 /* One value, which is usual, is not copied: it lives as long as the request. */
@@ -141,18 +142,26 @@ static enum MHD_Result add_if_named(void *cls, enum MHD_ValueKind kind, const ch
     if (!value || strcasecmp(name, search->name) != 0) {
         return MHD_YES;
     }
-    search->found = search->found.len == 0
+    search->found = search->count++ == 0
                         ? str_from(value)
                         : arena_format(search->arena, "%s, %s", search->found.ptr, value);
     return MHD_YES;
 }
 
-struct str http_request_header(const struct http_request *request, const char *name) {
-    struct header_search search = {name, request->arena, STR("")};
+static struct header_search find_header(const struct http_request *request, const char *name) {
+    struct header_search search = {.name = name, .arena = request->arena, .found = STR("")};
     if (request->connection) {
         MHD_get_connection_values(request->connection, MHD_HEADER_KIND, add_if_named, &search);
     }
-    return search.found;
+    return search;
+}
+
+struct str http_request_header(const struct http_request *request, const char *name) {
+    return find_header(request, name).found;
+}
+
+size_t http_request_header_count(const struct http_request *request, const char *name) {
+    return find_header(request, name).count;
 }
 
 static struct str peer_of(struct MHD_Connection *connection, struct arena *arena) {

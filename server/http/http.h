@@ -39,6 +39,9 @@ struct http_request {
  * is compared without case. Lives as long as the request. */
 struct str http_request_header(const struct http_request *request, const char *name);
 
+/* How often it was sent. */
+size_t http_request_header_count(const struct http_request *request, const char *name);
+
 enum { HTTP_HEADERS = 24 };
 
 struct http_header {
