@@ -22,7 +22,7 @@ struct http_param {
 struct http_request {
     struct arena *arena; /* lives as long as the request */
     struct str method;   /* as sent: GET, HEAD, POST, … */
-    struct str path;     /* decoded, begins with /; "" when it can't be decoded */
+    struct str path;     /* decoded but for %2F, begins with /; "" when it can't be decoded */
     struct str query;    /* as sent, without the question mark */
     const struct http_param *params;
     size_t param_count;
