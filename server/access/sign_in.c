@@ -18,8 +18,9 @@ enum { SLOTS = 4096 };
 /* People need a few goes; after that, guessing goes on at 960 a day at most. */
 enum { WRONG_OF_NAME = 10 };
 
-/* A town hall is one client. One that goes on with other names would keep everybody else waiting
- * for the pause; this many of those are 12 seconds in a window. */
+/* One client that goes on with other names would keep everybody else waiting for the pause; this
+ * many of those are 12 seconds in a window. A town hall is one client too: there, right passwords
+ * make up for wrong ones. */
 enum { WRONG_OF_CLIENT = 30 };
 
 /* After a wrong password none is tried for a while, so that guessing by many at once takes no more
@@ -84,6 +85,7 @@ static enum sign_in_outcome try_locked(const struct user **out, struct sign_in *
     }
     const struct user *user = users_find(attempt->users, attempt->name);
     if (user_has_password(user, attempt->password)) {
+        client->wrong -= client->wrong > 0;
         *out = user;
         return SIGN_IN_GOOD;
     }
