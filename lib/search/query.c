@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "search/filters.h"
 #include "search/query_builder.h"
@@ -253,6 +254,7 @@ static void *to_arena(struct arena *arena, void *items, size_t count, size_t siz
 enum err query_init(struct query *out, struct session *session, struct str vraag,
                     struct arena *arena, struct err_info *info) {
     *out = (struct query){.builder = xc_query_new()};
+    session->until_s = clock_s() + session->time_limit_s;
     struct query_builder builder = {
         .query = out->builder, .session = session, .arena = arena, .info = info};
     struct xc_error error;

@@ -18,6 +18,7 @@ struct counted_value {
 
 struct xc_hits {
     uint32_t total = 0;
+    bool is_cut = false;
     std::vector<stored_hit> hits;
     std::vector<std::vector<counted_value>> facets;
 };
@@ -98,6 +99,9 @@ static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapi
     Xapian::MSet found = enquire.get_mset(options.offset, options.limit, options.check_at_least);
     auto hits = std::make_unique<xc_hits>();
     hits->total = found.get_matches_estimated();
+    /* When all is looked at, Xapian knows exactly how many match. */
+    hits->is_cut = options.time_limit_s > 0 && options.check_at_least >= database.get_doccount() &&
+                   found.get_matches_lower_bound() != found.get_matches_upper_bound();
     copy_hits(*hits, found, options);
     counter.copy_to(*hits);
     return hits;
@@ -129,6 +133,10 @@ size_t xc_hits_count(const xc_hits *hits) {
 struct xc_hit xc_hits_at(const xc_hits *hits, size_t i) {
     const stored_hit &hit = hits->hits[i];
     return {hit.document, hit.weight, hit.value_views.data()};
+}
+
+bool xc_hits_is_cut(const xc_hits *hits) {
+    return hits->is_cut;
 }
 
 uint32_t xc_hits_total(const xc_hits *hits) {

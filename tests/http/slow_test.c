@@ -30,7 +30,7 @@ struct slow_client {
     enum manner manner;
 };
 
-static const char first_bytes[MANNERS][160] = {
+static const char *const first_bytes[MANNERS] = {
     [DRIPS_HEADERS] = "GET /v1/_zoek?q=brug HTTP/1.1\r\nHost: a\r\nX-Traag: ",
     [DRIPS_BODY] = ("POST /v1/_zoek HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                     "Content-Length: 60000\r\n\r\n{\"q\":\""),
