@@ -59,6 +59,8 @@ void handle_search_page(struct call *call);
 void handle_article_page(struct call *call);
 void handle_static(struct call *call);
 void handle_robots(struct call *call);
+void handle_open_search(struct call *call);
+void handle_security_txt(struct call *call);
 void handle_sign_in(struct call *call);
 void handle_sign_out(struct call *call);
 void handle_desk(struct call *call);

@@ -13,7 +13,8 @@ static const char quota_problem[] =
 
 static bool is_counted(const struct route *route) {
     return !route || (route->handler != handle_static && route->handler != handle_openapi &&
-                      route->handler != handle_robots);
+                      route->handler != handle_robots && route->handler != handle_open_search &&
+                      route->handler != handle_security_txt);
 }
 
 unsigned quota_take(struct call *call, const struct route *route) {

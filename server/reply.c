@@ -194,11 +194,12 @@ void reply_text(struct call *call, const char *content_type, struct str text,
 
 /* ## Pages */
 
-static enum err render_page(struct buf *out, struct str template, json_t *data,
+static enum err render_page(struct buf *out, struct call *call, struct str template, json_t *data,
                             struct err_info *info) {
     struct buf content = BUF_INIT;
     json_object_set_new(data, "stijl", json_string(asset_url(ASSET_STYLE)));
     json_object_set_new(data, "pictogram", json_string(asset_url(ASSET_ICON)));
+    json_object_set_new(data, "zoekmachine", json_boolean(call->settings->public_url.len > 0));
     enum err err = template_render(&content, template, data, info);
     if (err == ERR_OK) {
         json_object_set_new(data, "inhoud", json_text(buf_str(&content)));
@@ -211,7 +212,7 @@ static enum err render_page(struct buf *out, struct str template, json_t *data,
 void reply_page(struct call *call, struct str template, json_t *data) {
     struct buf page = BUF_INIT;
     struct err_info info;
-    if (render_page(&page, template, data, &info) == ERR_OK) {
+    if (render_page(&page, call, template, data, &info) == ERR_OK) {
         send(call, html_media, buf_str(&page), CACHE_NEVER);
     } else {
         log_write_traced(call->trace.trace_id, LOG_ERROR, "a page cannot be made: %s", info.text);

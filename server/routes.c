@@ -37,6 +37,8 @@ static const struct route public_routes[] = {
     {STR_INIT("/inzicht"), handle_insight, METHOD_GET, ROLE_INZICHT, ORIGIN_OWN},
     {STR_INIT("/static/{naam}"), handle_static, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/robots.txt"), handle_robots, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/opensearch.xml"), handle_open_search, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/.well-known/security.txt"), handle_security_txt, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
 };
 
 static const struct route admin_routes[] = {

@@ -48,6 +48,7 @@ struct settings *settings_new(void) {
     settings->admin = STR("");
     settings->index = STR("");
     settings->public_url = STR("");
+    settings->security_contact = STR("");
     settings->limits = usual_limits;
     settings->access = usual_access;
     settings->proxies.header = STR("X-Forwarded-For");

@@ -76,6 +76,7 @@ struct settings {
     struct str index;      /* folder */
     struct str public_url; /* where everyone finds this server, without a slash behind it; goes
                             * before addresses that leave it; "": they are paths */
+    struct str security_contact; /* whom to tell of a weak spot: "mailto:…" or "https://…"; "" */
     struct settings_limits limits;
     struct settings_access access;
     const struct credentials *credentials; /* read from those files; NULL: nobody has any */

@@ -77,6 +77,17 @@ static bool is_store_or_none(struct str text) {
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
+/* An address in one line of security.txt. */
+static bool is_contact_or_none(struct str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        if ((unsigned char)text.ptr[i] <= ' ' || text.ptr[i] == 0x7F) {
+            return false;
+        }
+    }
+    return text.len == 0 || str_starts_with(text, STR("mailto:")) ||
+           str_starts_with(text, STR("https://")) || str_starts_with(text, STR("tel:"));
+}
+
 static bool is_log_level(struct str text) {
     enum log_level level;
     return log_level_find(&level, text);
@@ -104,6 +115,8 @@ const struct setting settings_rows[] = {
     TEXT("admin", admin, 0, 64, SETTING_RESTART, is_address_or_none, address_wanted),
     TEXT("public_url", public_url, 0, 512, SETTING_LIVE, is_public_url,
          "an address, such as \"https://www.example.nl\" without a slash behind it"),
+    TEXT("security_contact", security_contact, 0, 512, SETTING_LIVE, is_contact_or_none,
+         "an address, such as \"mailto:veilig@example.nl\" or one that begins with https://"),
     INTEGER("limits.threads", limits.threads, 0, 64, SETTING_RESTART),
     INTEGER("limits.connections", limits.connections, 64, 100000, SETTING_RESTART),
     INTEGER("limits.connections_per_address", limits.connections_per_address, 0, 100000,

@@ -138,6 +138,10 @@
 #define TEXT_KANAAL_EMAIL "Per e-mail"
 #define TEXT_KANAAL_SOCIAL "Op sociale media"
 
+/* At most 16 characters, and plain: what browsers show in their list of search engines. */
+#define TEXT_SEARCH_NAME "Vraagbaak"
+#define TEXT_SEARCH_DESCRIPTION "Zoek in de vragen en antwoorden van de provincie Zuid-Holland"
+
 #define TEXT_HOME_TITLE "Stel uw vraag"
 #define TEXT_NO_QUESTION_TITLE "Zoeken"
 /* Question and number of results. */

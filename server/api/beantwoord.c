@@ -104,6 +104,13 @@ static void check_and_answer(struct call *call, const struct answer_params *para
     service_give(call->service, session);
 }
 
+/* Values hold no control characters, so these keep them apart. */
+static struct str all_of(const struct answer_params *params, struct arena *arena) {
+    struct str kanaal = params->kanaal ? kanaal_name(*params->kanaal) : STR("");
+    return arena_format(arena, "%.*s\x1f%.*s\x1f%.*s", STR_ARGS(params->vraag), STR_ARGS(kanaal),
+                        STR_ARGS(params->gemeente));
+}
+
 void handle_beantwoord(struct call *call) {
     if (!request_takes_json(call->request)) {
         reply_status(call, 406);
@@ -120,5 +127,7 @@ void handle_beantwoord(struct call *call) {
     } else {
         params_read_answer(&params, call->request, &problem);
     }
-    check_and_answer(call, &params, &problem);
+    if (problem.fault_count > 0 || !reply_from_cache(call, all_of(&params, call->request->arena))) {
+        check_and_answer(call, &params, &problem);
+    }
 }

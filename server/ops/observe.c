@@ -28,10 +28,19 @@ static void log_request(const struct call *call, double duration_s) {
     log_line_send(&line);
 }
 
+/* Who named a trace wants to know it; and by it a complaint is found in the log. Equal requests get
+ * equal answers otherwise. */
+static bool wants_trace(const struct call *call) {
+    return call->response->status >= 400 ||
+           http_request_header(call->request, "traceparent").len > 0;
+}
+
 void observe_end(struct call *call, const struct route_table *table, double begun_s) {
-    char *header = arena_alloc(call->request->arena, TRACE_RESPONSE_BYTES, 1);
-    trace_response(header, &call->trace);
-    http_add_header(call->response, "Traceresponse", str_from(header));
+    if (wants_trace(call)) {
+        char *header = arena_alloc(call->request->arena, TRACE_RESPONSE_BYTES, 1);
+        trace_response(header, &call->trace);
+        http_add_header(call->response, "Traceresponse", str_from(header));
+    }
     struct metrics_request done = {.route = route_number(table, call->route),
                                    .method = call->request->method,
                                    .status = call->response->status,

@@ -69,6 +69,9 @@ static const struct question questions[] = {
     {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 200, NULL},
     {"/static/{naam}", "GET", "/static/onbekend", NULL, NEEDS_NOTHING, 404, NULL},
     {"/robots.txt", "GET", "/robots.txt", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/opensearch.xml", "GET", "/opensearch.xml", NULL, NEEDS_NOTHING, 404, NULL},
+    {"/.well-known/security.txt", "GET", "/.well-known/security.txt", NULL, NEEDS_NOTHING, 404,
+     NULL},
 };
 enum { QUESTIONS = sizeof questions / sizeof *questions };
 

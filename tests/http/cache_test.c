@@ -24,6 +24,7 @@ static void the_same_question_gets_the_same_bytes(void **state) {
     assert_same_body("/v1/_zoek?q=gat&page=1", "/v1/_zoek?pageSize=10&q=gat&explain=false", true);
     assert_same_body("/zoeken?q=gat", "/zoeken?q=gat", true);
     assert_same_body("/v1/_suggereer?q=gat", "/v1/_suggereer?q=gat", true);
+    assert_same_body("/v1/_beantwoord?vraag=gat", "/v1/_beantwoord?vraag=+gat", true);
 }
 
 static void another_question_gets_another_answer(void **state) {
@@ -33,6 +34,9 @@ static void another_question_gets_another_answer(void **state) {
     assert_same_body("/v1/_zoek?q=gat", "/v1/_zoek?q=gat&thema=water", false);
     assert_same_body("/v1/_zoek?q=gat", "/v1/_suggereer?q=gat", false);
     assert_same_body("/v1/_zoek?q=gat", "/zoeken?q=gat", false);
+    assert_same_body("/v1/_beantwoord?vraag=gat", "/v1/_beantwoord?vraag=gat&kanaal=chat", false);
+    assert_same_body("/v1/_beantwoord?vraag=gat", "/v1/_beantwoord?vraag=gat&gemeente=leiden",
+                     false);
 }
 
 static void a_body_is_no_address(void **state) {

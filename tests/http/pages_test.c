@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The pages as a browser without JavaScript gets them. How they look and read aloud is tested in a
  * browser elsewhere. */
+#include <signal.h>
 #include <stdio.h>
 
 #include "fixture.h"
@@ -126,6 +127,29 @@ static void serves_its_files(void **state) {
     http_reply_release(&page);
 }
 
+static void tells_programs_where_things_are(void **state) {
+    (void)state;
+    struct server_process own;
+    start_with_settings(&own, "public_url = \"https://vraagbaak.example\"\n"
+                              "security_contact = \"mailto:veilig@vraagbaak.example\"\n");
+    struct http_reply reply = http_get(own.url, "/opensearch.xml");
+    assert_header(&reply, "Content-Type", "application/opensearchdescription+xml; charset=utf-8");
+    assert_true(http_body_has(&reply, "https://vraagbaak.example/zoeken?q={searchTerms}"));
+    http_reply_release(&reply);
+    reply = http_get(own.url, "/.well-known/security.txt");
+    assert_header(&reply, "Content-Type", "text/plain; charset=utf-8");
+    assert_true(http_body_has(&reply, "Contact: mailto:veilig@vraagbaak.example\nExpires: 20"));
+    assert_true(http_body_has(&reply, "T00:00:00Z\n"));
+    http_reply_release(&reply);
+    reply = http_get(own.url, "/");
+    assert_true(http_body_has(&reply, "href=\"/opensearch.xml\""));
+    http_reply_release(&reply);
+    assert_int_equal(server_stop(&own, SIGTERM), 0);
+    reply = get("/", 200); /* where nothing is set */
+    assert_false(http_body_has(&reply, "opensearch"));
+    http_reply_release(&reply);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home_page_offers_search_and_themes),
@@ -136,6 +160,7 @@ int main(void) {
         cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(shows_a_question_as_text),
         cmocka_unit_test(serves_its_files),
+        cmocka_unit_test(tells_programs_where_things_are),
     };
     return cmocka_run_group_tests(tests, start_server, stop_server);
 }

@@ -50,7 +50,6 @@ static void follows_a_trace(void **state) {
 static void begins_anew_on_a_bad_one(void **state) {
     (void)state;
     const char *const bad[] = {
-        NULL,
         "00",
         "00-" TRACE "-" SPAN,
         "00-" TRACE "-" SPAN "-0",
@@ -70,7 +69,7 @@ static void begins_anew_on_a_bad_one(void **state) {
         "01-" TRACE "-" SPAN "-01,01-" TRACE "-" SPAN "-01",
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-        struct ids ids = ask("/v1/themas", bad[i]);
+        struct ids ids = ask("/nergens", bad[i]);
         assert_string_not_equal(ids.trace, TRACE);
         assert_string_not_equal(ids.trace, "00000000000000000000000000000000");
     }
@@ -80,7 +79,7 @@ static void gives_each_request_its_own(void **state) {
     (void)state;
     struct ids seen[20];
     for (size_t i = 0; i < 20; i++) {
-        seen[i] = ask("/v1/themas", NULL);
+        seen[i] = ask("/nergens", NULL);
         for (size_t j = 0; j < i; j++) {
             assert_string_not_equal(seen[i].trace, seen[j].trace);
             assert_string_not_equal(seen[i].span, seen[j].span);
@@ -97,12 +96,20 @@ static void names_it_when_something_is_wrong(void **state) {
     }
 }
 
+static void says_nothing_unasked_when_all_is_well(void **state) {
+    (void)state;
+    struct http_reply reply = get("/v1/themas", 200);
+    assert_header(&reply, "Traceresponse", "");
+    http_reply_release(&reply);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(follows_a_trace),
         cmocka_unit_test(begins_anew_on_a_bad_one),
         cmocka_unit_test(gives_each_request_its_own),
         cmocka_unit_test(names_it_when_something_is_wrong),
+        cmocka_unit_test(says_nothing_unasked_when_all_is_well),
     };
     return cmocka_run_group_tests(tests, start_server, stop_server);
 }
