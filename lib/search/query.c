@@ -254,7 +254,6 @@ static void *to_arena(struct arena *arena, void *items, size_t count, size_t siz
 enum err query_init(struct query *out, struct session *session, struct str vraag,
                     struct arena *arena, struct err_info *info) {
     *out = (struct query){.builder = xc_query_new()};
-    session->until_s = clock_s() + session->time_limit_s;
     struct query_builder builder = {
         .query = out->builder, .session = session, .arena = arena, .info = info};
     struct xc_error error;
@@ -284,6 +283,7 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     free(builder.strong.nodes);
     free(builder.weak.nodes);
     table_release(&builder.leaf_places);
+    session->until_s = clock_s() + session->time_limit_s;
     return builder.err;
 }
 

@@ -40,7 +40,7 @@ struct query {
     bool finds_words; /* a word of the question occurs, in some form; else only letters are alike */
 };
 
-/* Builds the query for a question, and starts its time; filters of a request come on top
+/* Builds the query for a question, after which its time starts; filters of a request come on top
  * (filters.h). Everything but the builder is in the arena. Free with query_release, also after an
  * error. ERR_ENVIRONMENT, ERR_CORRUPT. */
 enum err query_init(struct query *out, struct session *session, struct str vraag,
@@ -66,7 +66,8 @@ struct xc_search_options query_options(const struct session *session, uint32_t o
 /* Whether the time since query_init is over: leave out what is not needed. */
 bool query_is_late(const struct session *session);
 
-/* Runs a node of the query for the ids of its best documents alone, each in values[0] of its hit.
+/* Runs a node of the query for the ids of its best documents alone, each in values[0] of its hit,
+ * however long it takes (which is less than counting all).
  * The caller frees *out. ERR_CORRUPT, ERR_ENVIRONMENT. */
 enum err query_find_ids(xc_hits **out, const struct query *query, xc_node root,
                         struct session *session, uint32_t limit, struct err_info *info);

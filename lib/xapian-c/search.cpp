@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "columns.h"
+#include "time_keeper.h"
 
 #include <algorithm>
 
@@ -23,22 +24,19 @@ struct xc_hits {
     std::vector<std::vector<counted_value>> facets;
 };
 
-static void copy_hits(xc_hits &out, const Xapian::MSet &found,
-                      const struct xc_search_options &options) {
-    out.hits.reserve(found.size());
-    for (Xapian::MSetIterator hit = found.begin(); hit != found.end(); ++hit) {
-        out.hits.push_back({*hit, hit.get_weight(), {}, {}});
-        if (options.value_count == 0) {
-            continue;
-        }
-        Xapian::Document document = hit.get_document();
-        stored_hit &stored = out.hits.back();
-        for (size_t i = 0; i < options.value_count; i++) {
-            stored.values.push_back(document.get_value(options.values[i]));
-        }
-        for (const std::string &value : stored.values) {
-            stored.value_views.push_back(to_str(value));
-        }
+static void add_hit(xc_hits &out, Xapian::docid id, double weight, const Xapian::Database &database,
+                    const struct xc_search_options &options) {
+    out.hits.push_back({id, weight, {}, {}});
+    if (options.value_count == 0) {
+        return;
+    }
+    Xapian::Document document = database.get_document(id);
+    stored_hit &stored = out.hits.back();
+    for (size_t i = 0; i < options.value_count; i++) {
+        stored.values.push_back(document.get_value(options.values[i]));
+    }
+    for (const std::string &value : stored.values) {
+        stored.value_views.push_back(to_str(value));
     }
 }
 
@@ -80,6 +78,27 @@ class facet_counter : public Xapian::MatchSpy {
     std::vector<struct counter> counted;
 };
 
+/* All matches were looked at. */
+static void take_found(xc_hits &out, const Xapian::MSet &found, const Xapian::Database &database,
+                       const struct xc_search_options &options) {
+    out.total = found.get_matches_estimated();
+    out.hits.reserve(found.size());
+    for (Xapian::MSetIterator hit = found.begin(); hit != found.end(); ++hit) {
+        add_hit(out, *hit, hit.get_weight(), database, options);
+    }
+}
+
+/* The time was over: there is what the keeper has seen. */
+static void take_seen(xc_hits &out, time_keeper &keeper, const Xapian::Database &database,
+                      const struct xc_search_options &options) {
+    out.is_cut = true;
+    out.total = keeper.count();
+    std::vector<time_keeper::candidate> best = keeper.best();
+    for (size_t i = options.offset; i < best.size(); i++) {
+        add_hit(out, best[i].document, best[i].weight, database, options);
+    }
+}
+
 static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapian::Query &root,
                                     const struct xc_search_options &options) {
     Xapian::Enquire enquire(database);
@@ -89,20 +108,22 @@ static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapi
     if (options.order) {
         enquire.set_sort_by_value(*options.order, false);
     }
-    if (options.time_limit_s > 0) {
-        enquire.set_time_limit(options.time_limit_s);
-    }
-    facet_counter counter(options); /* must outlive the search: Enquire only points to it */
+    /* Both must outlive the search: Enquire only points to them. */
+    facet_counter counter(options);
+    time_keeper keeper(options.time_limit_s, size_t{options.offset} + options.limit);
     if (options.facet_count > 0) {
         enquire.add_matchspy(&counter);
     }
-    Xapian::MSet found = enquire.get_mset(options.offset, options.limit, options.check_at_least);
+    if (options.time_limit_s > 0 && !options.order) {
+        enquire.add_matchspy(&keeper);
+    }
     auto hits = std::make_unique<xc_hits>();
-    hits->total = found.get_matches_estimated();
-    /* When all is looked at, Xapian knows exactly how many match. */
-    hits->is_cut = options.time_limit_s > 0 && options.check_at_least >= database.get_doccount() &&
-                   found.get_matches_lower_bound() != found.get_matches_upper_bound();
-    copy_hits(*hits, found, options);
+    try {
+        take_found(*hits, enquire.get_mset(options.offset, options.limit, options.check_at_least),
+                   database, options);
+    } catch (const time_over &) {
+        take_seen(*hits, keeper, database, options);
+    }
     counter.copy_to(*hits);
     return hits;
 }
