@@ -139,6 +139,10 @@ bool reply_from_cache(struct call *call, struct str question) {
     return true;
 }
 
+void reply_keep_not(struct call *call) {
+    call->cache_key = STR("");
+}
+
 /* What is sent now has headers of this request alone as well (ops/observe.h). */
 static void keep(struct call *call) {
     struct reply_kept kept = {http_prepare(call->response), call->is_counted, call->event};

@@ -18,6 +18,9 @@ enum caching {
  * the route, the generation, the settings, the audience and the day. */
 bool reply_from_cache(struct call *call, struct str question);
 
+/* Takes that back: the answer is good enough to send, but not to keep. */
+void reply_keep_not(struct call *call);
+
 /* Says that the answer depends on a header of the request as well. */
 void reply_vary(struct call *call, struct str name);
 

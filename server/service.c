@@ -55,7 +55,13 @@ struct access *service_access(struct service *service) {
 
 enum err service_take(struct session **out, struct service *service, enum audience audience,
                       struct err_info *info) {
-    return index_set_take(out, service->index, audience, info);
+    enum err err = index_set_take(out, service->index, audience, info);
+    if (err == ERR_OK) {
+        struct settings *settings = service_settings(service);
+        (*out)->time_limit_s = settings->limits.search_ms / 1e3;
+        settings_give(settings);
+    }
+    return err;
 }
 
 void service_give(struct service *service, struct session *session) {

@@ -48,7 +48,7 @@ static enum err leaf_weight(double *out, struct explainer *explainer, const stru
     struct term_name name = term_name_prefixed(SCHEMA_PREFIX_ID, id);
     xc_node only = xc_query_term(builder, term_name_str(&name), 1);
     xc_node root = xc_query_filter(builder, leaf->node, only);
-    struct xc_search_options options = query_options(0, 1);
+    struct xc_search_options options = query_options(explainer->session, 0, 1);
     xc_hits *hits = NULL;
     struct xc_error error;
     *out = 0;

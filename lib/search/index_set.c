@@ -177,6 +177,7 @@ static enum err try_take(struct session **out, struct index_set *set, enum audie
     }
     if (session) {
         *out = &session->session;
+        (*out)->time_limit_s = SESSION_USUAL_TIME_LIMIT_S;
         return ERR_OK;
     }
     pthread_mutex_lock(&set->lock);

@@ -48,7 +48,12 @@ struct session {
     enum audience audience;
     xc_reader *reader;
     struct analyser *analyser;
+    double time_limit_s; /* of one question; the usual one until the holder sets another */
+    double until_s;      /* clock_s: when the time of the present question is over */
 };
+
+/* An ordinary question takes a millisecond. */
+#define SESSION_USUAL_TIME_LIMIT_S 1.0
 
 /* path: the index folder (the one with `current`). Opens the current generation at once, so that a
  * wrong path, a missing or damaged index, or one of another version shows at start-up. */

@@ -171,6 +171,9 @@ json_t *json_search(const struct search_result *result, const struct search_requ
     json_object_set_new(json, "generatie", json_integer(generation->manifest.generatie));
     json_object_set_new(json, "bedoeldeU", json_optional(result->bedoelde_u));
     json_object_set_new(json, "gecorrigeerd", json_boolean(result->corrected));
+    if (result->cut_short) {
+        json_object_set_new(json, "afgekapt", json_true());
+    }
     json_object_set_new(json, "resultaten", hits);
     json_object_set_new(json, "facetten", facets(result));
     json_object_set_new(json, "doorverwijzing", referral(result));

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "search/filters.h"
 #include "search/query_builder.h"
@@ -282,6 +283,7 @@ enum err query_init(struct query *out, struct session *session, struct str vraag
     free(builder.strong.nodes);
     free(builder.weak.nodes);
     table_release(&builder.leaf_places);
+    session->until_s = clock_s() + session->time_limit_s;
     return builder.err;
 }
 

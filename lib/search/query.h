@@ -40,9 +40,9 @@ struct query {
     bool finds_words; /* a word of the question occurs, in some form; else only letters are alike */
 };
 
-/* Builds the query for a question; filters of a request come on top (filters.h). Everything but the
- * builder is in the arena. Free with query_release, also after an error. ERR_ENVIRONMENT,
- * ERR_CORRUPT. */
+/* Builds the query for a question, after which its time starts; filters of a request come on top
+ * (filters.h). Everything but the builder is in the arena. Free with query_release, also after an
+ * error. ERR_ENVIRONMENT, ERR_CORRUPT. */
 enum err query_init(struct query *out, struct session *session, struct str vraag,
                     struct arena *arena, struct err_info *info);
 void query_release(struct query *query);
@@ -58,10 +58,16 @@ extern const double query_stopword_weight;
 void query_mark_typed(struct query *query, const struct corrections *corrections,
                       struct arena *arena);
 
-/* Options for running it: the weighting that the impacts of schema.h are made for, a time limit. */
-struct xc_search_options query_options(uint32_t offset, uint32_t limit);
+/* Options for running it: the weighting that the impacts of schema.h are made for, and what is left
+ * of the time since query_init. */
+struct xc_search_options query_options(const struct session *session, uint32_t offset,
+                                       uint32_t limit);
 
-/* Runs a node of the query for the ids of its best documents alone, each in values[0] of its hit.
+/* Whether the time since query_init is over: leave out what is not needed. */
+bool query_is_late(const struct session *session);
+
+/* Runs a node of the query for the ids of its best documents alone, each in values[0] of its hit,
+ * however long it takes (which is less than counting all).
  * The caller frees *out. ERR_CORRUPT, ERR_ENVIRONMENT. */
 enum err query_find_ids(xc_hits **out, const struct query *query, xc_node root,
                         struct session *session, uint32_t limit, struct err_info *info);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 
 /* Weights, found on the even halves of four Dutch collections; see docs/decisions/ranking.md. */
@@ -23,16 +24,22 @@ static const double rarity_power = 0.6;
 /* Brings scores back from impacts to occurrences, so that they do not depend on SCHEMA_IMPACT. */
 static const double score_unit = (K1 + 1) / (K1 * SCHEMA_IMPACT + 1);
 
-/* A search that takes longer stops improving its hits; an ordinary one takes a millisecond. */
-static const double time_limit_s = 1.0;
+/* A search gets this much even when the time is over: Xapian takes 0 for no limit. */
+static const double least_time_s = 0.001;
 
-struct xc_search_options query_options(uint32_t offset, uint32_t limit) {
+bool query_is_late(const struct session *session) {
+    return clock_s() >= session->until_s;
+}
+
+struct xc_search_options query_options(const struct session *session, uint32_t offset,
+                                       uint32_t limit) {
+    double left_s = session->until_s - clock_s();
     struct xc_search_options options = XC_SEARCH_OPTIONS;
     options.offset = offset;
     options.limit = limit;
     options.k1 = K1 * SCHEMA_IMPACT;
     options.b = 0; /* the impacts are corrected for length already */
-    options.time_limit_s = time_limit_s;
+    options.time_limit_s = left_s > least_time_s ? left_s : least_time_s;
     return options;
 }
 
@@ -49,7 +56,8 @@ enum err query_error(const struct xc_error *error, struct err_info *info) {
 enum err query_find_ids(xc_hits **out, const struct query *query, xc_node root,
                         struct session *session, uint32_t limit, struct err_info *info) {
     static const uint32_t slots[] = {SLOT_ID};
-    struct xc_search_options options = query_options(0, limit);
+    struct xc_search_options options = query_options(session, 0, limit);
+    options.time_limit_s = 0; /* an answer made from half of the articles could be wrong and sure */
     options.values = slots;
     options.value_count = 1;
     struct xc_error error;

@@ -99,6 +99,16 @@ static enum err explain(struct search_hit *hit, struct run *run, uint32_t docume
                : err;
 }
 
+/* The explanation of a hit takes longer than finding it: the last ones are the first to go. */
+static enum err explain_in_time(struct search_result *out, struct search_hit *hit, struct run *run,
+                                uint32_t document) {
+    if (query_is_late(run->session)) {
+        out->cut_short = true;
+        return ERR_OK;
+    }
+    return explain(hit, run, document);
+}
+
 static enum err make_hit(struct search_hit *hit, struct run *run, struct snippet_maker *maker,
                          const struct xc_hit *found) {
     const struct shelved *article = NULL;
@@ -112,7 +122,7 @@ static enum err make_hit(struct search_hit *hit, struct run *run, struct snippet
     hit->section = best ? best->section : NULL;
     bool has_text = best && best->line.text.len > 0;
     hit->snippet = snippet_make(maker, has_text ? &best->line : &article->spare, run->arena);
-    return run->request->explain ? explain(hit, run, found->document) : ERR_OK;
+    return ERR_OK;
 }
 
 static enum err make_hits(struct search_result *out, struct run *run, const xc_hits *found) {
@@ -122,6 +132,9 @@ static enum err make_hits(struct search_result *out, struct run *run, const xc_h
     for (size_t i = 0; i < xc_hits_count(found) && err == ERR_OK; i++) {
         struct xc_hit hit = xc_hits_at(found, i);
         err = make_hit(&hits[i], run, maker, &hit);
+        if (err == ERR_OK && run->request->explain) {
+            err = explain_in_time(out, &hits[i], run, hit.document);
+        }
     }
     snippet_maker_free(maker);
     out->hits = hits;
@@ -136,7 +149,7 @@ static enum err make_hits(struct search_result *out, struct run *run, const xc_h
 static enum err recount_facet(struct search_result *out, struct run *run, enum filter filter) {
     struct search_request others = *run->request;
     others.filters[filter] = (struct str_list){NULL, 0};
-    struct xc_search_options options = query_options(0, 0);
+    struct xc_search_options options = query_options(run->session, 0, 0);
     options.check_at_least = UINT32_MAX;
     uint32_t column = filter;
     options.columns = run->session->generation->facets[run->session->audience];
@@ -150,6 +163,7 @@ static enum err recount_facet(struct search_result *out, struct run *run, enum f
         return query_error(&error, run->info);
     }
     out->facets[filter] = read_facet(hits, 0, run->arena);
+    out->cut_short = out->cut_short || xc_hits_is_cut(hits);
     xc_hits_free(hits);
     return ERR_OK;
 }
@@ -172,7 +186,7 @@ static const uint32_t all_columns[FILTER_COUNT] = {
 static enum err run_query(struct search_result *out, struct run *run) {
     uint32_t page_size = run->request->page_size;
     struct xc_search_options options =
-        query_options((run->request->page - 1) * page_size, page_size);
+        query_options(run->session, (run->request->page - 1) * page_size, page_size);
     options.check_at_least = UINT32_MAX; /* facets and totals are over all matches */
     options.columns = run->session->generation->facets[run->session->audience];
     options.facets = all_columns;
@@ -185,6 +199,7 @@ static enum err run_query(struct search_result *out, struct run *run) {
         return query_error(&error, run->info);
     }
     out->totaal = xc_hits_total(hits);
+    out->cut_short = xc_hits_is_cut(hits);
     enum err err = read_facets(out, run, hits);
     if (err == ERR_OK) {
         err = make_hits(out, run, hits);

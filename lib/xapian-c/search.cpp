@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "columns.h"
+#include "time_keeper.h"
 
 #include <algorithm>
 
@@ -18,26 +19,24 @@ struct counted_value {
 
 struct xc_hits {
     uint32_t total = 0;
+    bool is_cut = false;
     std::vector<stored_hit> hits;
     std::vector<std::vector<counted_value>> facets;
 };
 
-static void copy_hits(xc_hits &out, const Xapian::MSet &found,
-                      const struct xc_search_options &options) {
-    out.hits.reserve(found.size());
-    for (Xapian::MSetIterator hit = found.begin(); hit != found.end(); ++hit) {
-        out.hits.push_back({*hit, hit.get_weight(), {}, {}});
-        if (options.value_count == 0) {
-            continue;
-        }
-        Xapian::Document document = hit.get_document();
-        stored_hit &stored = out.hits.back();
-        for (size_t i = 0; i < options.value_count; i++) {
-            stored.values.push_back(document.get_value(options.values[i]));
-        }
-        for (const std::string &value : stored.values) {
-            stored.value_views.push_back(to_str(value));
-        }
+static void add_hit(xc_hits &out, Xapian::docid id, double weight, const Xapian::Database &database,
+                    const struct xc_search_options &options) {
+    out.hits.push_back({id, weight, {}, {}});
+    if (options.value_count == 0) {
+        return;
+    }
+    Xapian::Document document = database.get_document(id);
+    stored_hit &stored = out.hits.back();
+    for (size_t i = 0; i < options.value_count; i++) {
+        stored.values.push_back(document.get_value(options.values[i]));
+    }
+    for (const std::string &value : stored.values) {
+        stored.value_views.push_back(to_str(value));
     }
 }
 
@@ -88,19 +87,46 @@ class facet_counter : public Xapian::MatchSpy {
     std::vector<struct counter> counted;
 };
 
-static Xapian::Enquire prepare(const Xapian::Database &database, const Xapian::Query &root,
-                               const struct xc_search_options &options) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(root);
+/* The search came to its end. */
+static void take_found(xc_hits &out, const Xapian::MSet &found, const Xapian::Database &database,
+                       const struct xc_search_options &options) {
+    out.total = found.get_matches_estimated();
+    out.hits.reserve(found.size());
+    for (Xapian::MSetIterator hit = found.begin(); hit != found.end(); ++hit) {
+        add_hit(out, *hit, hit.get_weight(), database, options);
+    }
+}
+
+/* The time was over: there is what the keeper has seen. */
+static void take_seen(xc_hits &out, time_keeper &keeper, const Xapian::Database &database,
+                      const struct xc_search_options &options) {
+    out.is_cut = true;
+    out.total = keeper.count();
+    std::vector<time_keeper::candidate> best = keeper.best();
+    for (size_t i = options.offset; i < best.size(); i++) {
+        add_hit(out, best[i].document, best[i].weight, database, options);
+    }
+}
+
+/* Fills total and hits; look_at_least as check_at_least of the options. */
+static void search(xc_hits &out, Xapian::Enquire &enquire, const Xapian::Database &database,
+                   const struct xc_search_options &options, uint32_t look_at_least) {
     enquire.set_docid_order(Xapian::Enquire::DESCENDING);
     enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
     if (options.order) {
         enquire.set_sort_by_value(*options.order, false);
     }
-    if (options.time_limit_s > 0) {
-        enquire.set_time_limit(options.time_limit_s);
+    /* Must outlive the search: Enquire only points to it. */
+    time_keeper keeper(options.time_limit_s, size_t{options.offset} + options.limit);
+    if (options.time_limit_s > 0 && !options.order) {
+        enquire.add_matchspy(&keeper);
     }
-    return enquire;
+    try {
+        take_found(out, enquire.get_mset(options.offset, options.limit, look_at_least), database,
+                   options);
+    } catch (const time_over &) {
+        take_seen(out, keeper, database, options);
+    }
 }
 
 /* Everything is counted already: only the best are looked for. */
@@ -108,14 +134,15 @@ static std::unique_ptr<xc_hits> find_best(const Xapian::Database &database,
                                           const Xapian::Query &root, const docset &matches,
                                           const struct xc_search_options &options) {
     auto hits = std::make_unique<xc_hits>();
+    if (options.limit > 0) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(root);
+        search(*hits, enquire, database, options, 0);
+    }
     hits->total = count_documents(matches);
     for (size_t i = 0; i < options.facet_count; i++) {
         const struct column &column = facet_column(options, i);
         add_facet(*hits, column, count_values(matches, column));
-    }
-    if (options.limit > 0) {
-        Xapian::Enquire enquire = prepare(database, root, options);
-        copy_hits(*hits, enquire.get_mset(options.offset, options.limit), options);
     }
     return hits;
 }
@@ -124,15 +151,14 @@ static std::unique_ptr<xc_hits> find_best(const Xapian::Database &database,
 static std::unique_ptr<xc_hits> find_all(const Xapian::Database &database,
                                          const Xapian::Query &root,
                                          const struct xc_search_options &options) {
-    Xapian::Enquire enquire = prepare(database, root, options);
-    facet_counter counter(options); /* must outlive the search: Enquire only points to it */
+    auto hits = std::make_unique<xc_hits>();
+    Xapian::Enquire enquire(database);
+    enquire.set_query(root);
+    facet_counter counter(options); /* must outlive the search */
     if (options.facet_count > 0) {
         enquire.add_matchspy(&counter);
     }
-    Xapian::MSet found = enquire.get_mset(options.offset, options.limit, options.check_at_least);
-    auto hits = std::make_unique<xc_hits>();
-    hits->total = found.get_matches_estimated();
-    copy_hits(*hits, found, options);
+    search(*hits, enquire, database, options, options.check_at_least);
     counter.copy_to(*hits);
     return hits;
 }
@@ -174,6 +200,10 @@ size_t xc_hits_count(const xc_hits *hits) {
 struct xc_hit xc_hits_at(const xc_hits *hits, size_t i) {
     const stored_hit &hit = hits->hits[i];
     return {hit.document, hit.weight, hit.value_views.data()};
+}
+
+bool xc_hits_is_cut(const xc_hits *hits) {
+    return hits->is_cut;
 }
 
 uint32_t xc_hits_total(const xc_hits *hits) {

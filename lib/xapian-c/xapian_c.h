@@ -169,7 +169,7 @@ struct xc_search_options {
     uint32_t offset;
     uint32_t limit;
     uint32_t check_at_least; /* count exactly up to this many matches */
-    double time_limit_s;     /* stop looking for better hits after this; 0 means no limit */
+    double time_limit_s;     /* end the search after this; 0, or with an order: no limit */
     double k1;               /* BM25: how soon more occurrences stop counting */
     double b;                /* BM25: 0 no, 1 full correction for document length */
     const uint32_t *values;  /* slots to copy with each hit */
@@ -209,6 +209,10 @@ struct xc_hit xc_hits_at(const xc_hits *hits, size_t i);
 
 /* Number of documents that match: exact up to check_at_least, else Xapian's estimate. */
 uint32_t xc_hits_total(const xc_hits *hits);
+
+/* Whether the time was over before all matches were looked at: total, facets and hits are of those
+ * that were. */
+bool xc_hits_is_cut(const xc_hits *hits);
 
 /* Values of the facet at place `facet` of options.facets, in byte order. */
 size_t xc_hits_facet_count(const xc_hits *hits, size_t facet);

@@ -18,6 +18,9 @@ static void search(struct call *call, const struct search_request *request) {
     struct err_info info;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
         count_search(call, VIA_API, request, &result);
+        if (result.cut_short) {
+            reply_keep_not(call);
+        }
         json_t *json = json_search(&result, request, session->generation);
         search_links_add(json, call, request, search_links_last(request, result.totaal));
         reply_json(call, json, CACHE_NEVER);

@@ -65,6 +65,9 @@ static void show_search(struct call *call, const struct search_request *request)
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
         count_search(call, VIA_WEBSITE, request, &result);
+        if (result.cut_short) {
+            reply_keep_not(call);
+        }
         data = search_page_data(request, &result, session);
     }
     service_give(call->service, session);

@@ -251,6 +251,31 @@ static void says_what_came_by_a_correction(void **state) {
     arena_release(&arena);
 }
 
+/* Without time left the hits are there, and what takes longest is not. */
+static void leaves_out_what_there_is_no_time_for(void **state) {
+    (void)state;
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.vraag = STR("brug schepen");
+    request.explain = true;
+    struct session *session = NULL;
+    assert_int_equal(index_set_take(&session, shared.set, AUDIENCE_PUBLIC, NULL), ERR_OK);
+    struct arena arena = ARENA_INIT;
+    struct search_result result;
+    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_false(result.cut_short);
+    assert_true(result.hits[0].explanation_count > 0);
+    session->time_limit_s = 0;
+    assert_int_equal(search_run(&result, session, &request, &arena, NULL), ERR_OK);
+    assert_true(result.cut_short);
+    assert_str_equal(result.hits[0].record.id, "brug");
+    assert_int_equal(result.hits[0].explanation_count, 0);
+    index_set_give(shared.set, session);
+    assert_int_equal(index_set_take(&session, shared.set, AUDIENCE_PUBLIC, NULL), ERR_OK);
+    assert_true(session->time_limit_s > 0); /* the next holder gets the usual time */
+    index_set_give(shared.set, session);
+    arena_release(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_words_in_all_their_forms),
@@ -263,6 +288,7 @@ int main(void) {
         cmocka_unit_test(shows_the_best_passage),
         cmocka_unit_test(says_by_which_synonym),
         cmocka_unit_test(says_what_came_by_a_correction),
+        cmocka_unit_test(leaves_out_what_there_is_no_time_for),
     };
     return cmocka_run_group_tests(tests, make_index, remove_index);
 }

@@ -483,6 +483,55 @@ static void frees_nothing_gladly(void **state) {
     xc_values_free(NULL);
 }
 
+/* Of many documents, so that the clock is looked at; each next one has the word once more. */
+static void make_many(void) {
+    xc_writer *writer = NULL;
+    assert_int_equal(xc_writer_create(&writer, in_room("many"), false, NULL), XC_OK);
+    for (uint32_t i = 1; i <= 1000; i++) {
+        xc_doc *doc = xc_doc_new();
+        uint32_t number = 0;
+        xc_doc_add_term(doc, STR("brug"), i);
+        assert_int_equal(xc_writer_add(writer, doc, &number, NULL), XC_OK);
+        xc_doc_free(doc);
+    }
+    assert_int_equal(xc_writer_commit(writer, NULL), XC_OK);
+    xc_writer_close(writer);
+}
+
+static void ends_when_the_time_is_over(void **state) {
+    (void)state;
+    make_many();
+    xc_reader *reader = open_reader("many");
+    xc_query *query = xc_query_new();
+    xc_node bridge = xc_query_term(query, STR("brug"), 1);
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.offset = 1;
+    options.limit = 3;
+    options.b = 0;
+    options.check_at_least = UINT32_MAX;
+    options.time_limit_s = 60;
+    xc_hits *hits = NULL;
+    assert_int_equal(xc_search(&hits, reader, query, bridge, &options, NULL), XC_OK);
+    assert_false(xc_hits_is_cut(hits));
+    assert_int_equal(xc_hits_total(hits), 1000);
+    assert_int_equal(xc_hits_at(hits, 0).document, 999);
+    double weight = xc_hits_at(hits, 0).weight;
+    xc_hits_free(hits);
+    options.time_limit_s = 1e-9;
+    assert_int_equal(xc_search(&hits, reader, query, bridge, &options, NULL), XC_OK);
+    assert_true(xc_hits_is_cut(hits));
+    uint32_t seen = xc_hits_total(hits);
+    assert_in_range(seen, 4, 999);
+    assert_int_equal(xc_hits_count(hits), 3);
+    for (uint32_t i = 0; i < 3; i++) { /* the best of those */
+        assert_int_equal(xc_hits_at(hits, i).document, seen - 1 - i);
+    }
+    assert_true(xc_hits_at(hits, 0).weight < weight);
+    xc_hits_free(hits);
+    xc_query_free(query);
+    xc_reader_close(reader);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads),
@@ -499,6 +548,7 @@ int main(void) {
         cmocka_unit_test(changes_a_database),
         cmocka_unit_test(drops_changes_that_are_not_committed),
         cmocka_unit_test(frees_nothing_gladly),
+        cmocka_unit_test(ends_when_the_time_is_over),
     };
     return cmocka_run_group_tests(tests, make_database, remove_database);
 }
