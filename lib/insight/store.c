@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "insight/store.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 
@@ -159,10 +161,21 @@ static enum err check_version(struct store *store, struct err_info *info) {
     return err;
 }
 
+/* Which articles for agents are asked for is not for everyone on this machine. What SQLite puts
+ * beside the file gets the same mode. Only a new file is opened here: closing one that SQLite has
+ * open elsewhere would take its locks away. What goes wrong SQLite finds too, and tells. */
+static void make_file(const char *path) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+    if (fd >= 0) {
+        close(fd);
+    }
+}
+
 static enum err open_file(struct store *store, enum store_use use, struct err_info *info) {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
     if (use == STORE_WRITE) {
         flags |= SQLITE_OPEN_CREATE;
+        make_file(store->path);
     }
     if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK) {
         return failed(store, info);

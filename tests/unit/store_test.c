@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -79,6 +80,16 @@ static void keeps_what_is_there(void **state) {
     arena_release(&arena);
     store_close(store);
     store_close(NULL);
+}
+
+static void nobody_else_reads_it(void **state) {
+    (void)state;
+    struct stat about;
+    mode_t before = umask(0);
+    make_store();
+    umask(before);
+    assert_int_equal(stat(path, &about), 0);
+    assert_int_equal(about.st_mode & 0777, 0640);
 }
 
 static void refuses_another_database(void **state) {
@@ -173,6 +184,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_an_address),
         cmocka_unit_test_setup(keeps_what_is_there, next_path),
+        cmocka_unit_test_setup(nobody_else_reads_it, next_path),
         cmocka_unit_test_setup(refuses_another_database, next_path),
         cmocka_unit_test_setup(refuses_a_newer_version, next_path),
         cmocka_unit_test_setup(refuses_what_is_no_database, next_path),
