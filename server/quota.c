@@ -11,16 +11,22 @@ static const char policy_name[] = "default";
 static const char quota_problem[] =
     "https://iana.org/assignments/http-problem-types#quota-exceeded";
 
-static bool is_counted(const struct route *route) {
-    return !route || (route->handler != handle_static && route->handler != handle_openapi &&
-                      route->handler != handle_robots && route->handler != handle_open_search &&
-                      route->handler != handle_security_txt);
+/* The same for everyone and cheap. */
+static bool is_free(const struct route *route) {
+    return route && (route->handler == handle_static || route->handler == handle_openapi ||
+                     route->handler == handle_robots || route->handler == handle_open_search ||
+                     route->handler == handle_security_txt);
+}
+
+/* A key has to be looked for, and a wrong one is a line in the log: that is never free. */
+static bool is_counted(const struct call *call, const struct route *route) {
+    return !is_free(route) || http_request_header(call->request, "Authorization").len > 0;
 }
 
 unsigned quota_take(struct call *call, const struct route *route) {
     const struct settings_rate_limit *settings = &call->settings->rate_limit;
     struct rate_limit *limit = service_rate_limit(call->service);
-    if (settings->per_minute == 0 || !is_counted(route) || ip_is_loopback(&call->client)) {
+    if (settings->per_minute == 0 || !is_counted(call, route) || ip_is_loopback(&call->client)) {
         return 0;
     }
     struct rate_policy policy = {settings->per_minute, settings->burst};

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Not too many requests from one client (http/rate_limit.h): whether one more is let in, and how it
  * is refused. Not counted: what is the same for everyone and cheap (style sheet, icon, description
- * of the API), and what comes from this machine itself: that is the operator, or a proxy that isn't
- * named in the settings, behind which everyone would have to share one bucket. */
+ * of the API) unless a key comes with it, and what comes from this machine itself: that is the
+ * operator, or a proxy that isn't named in the settings, behind which everyone would have to share
+ * one bucket. */
 #ifndef SERVER_QUOTA_H
 #define SERVER_QUOTA_H
 

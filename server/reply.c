@@ -89,6 +89,7 @@ static bool client_has(struct str if_none_match, struct str tag) {
 /* What every answer depends on. An article may be over tomorrow. */
 struct cache_scope {
     uint64_t moves;
+    uint64_t edition; /* of the settings; a request of before them may end behind others */
     int32_t day;
     enum audience audience;
 };
@@ -99,6 +100,7 @@ static struct str cache_key(struct call *call, struct str question) {
     struct cache_scope scope;
     memset(&scope, 0, sizeof scope); /* also what lies between the fields */
     scope.moves = service_moves(call->service);
+    scope.edition = call->settings->edition;
     scope.day = date_number_today();
     scope.audience = caller_audience(&call->caller);
     struct buf key = BUF_INIT;

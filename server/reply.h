@@ -15,7 +15,7 @@ enum caching {
 
 /* Sends the answer that is kept for this question, if there is one, and counts it as it was
  * counted; else the one that follows will be kept. question: all that the answer depends on, beside
- * the route, the generation, the audience and the day. */
+ * the route, the generation, the settings, the audience and the day. */
 bool reply_from_cache(struct call *call, struct str question);
 
 /* Takes that back: the answer is good enough to send, but not to keep. */

@@ -153,6 +153,7 @@ static void use_settings(struct service *service, struct settings *next) {
     settings_keep(next, service->settings, &kept);
     log_lines(LOG_WARNING, &kept, " needs a restart; it keeps its value");
     buf_release(&kept);
+    next->edition = service->settings->edition + 1;
     pthread_mutex_lock(&service->lock);
     struct settings *last = service->settings;
     service->settings = next;

@@ -39,6 +39,7 @@ struct settings_access {
 };
 
 struct credentials;
+
 /* Whose pages may use the API in a visitor's browser (access/cors.h). */
 struct settings_cors {
     struct str_list origins; /* as browsers write them: "https://www.leiden.nl"; none: nobody's */
@@ -71,6 +72,7 @@ struct settings_log {
 struct settings {
     struct arena arena; /* all texts below; they are zero-terminated */
     atomic_uint holders;
+    uint64_t edition;      /* how often the running service read its settings anew before these */
     struct str listen;     /* address and port for everyone */
     struct str admin;      /* the same for the operator; "" for none */
     struct str index;      /* folder */

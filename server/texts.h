@@ -126,8 +126,8 @@
 #define TEXT_SIGN_IN_BUSY                                                                          \
     "Er meldt zich net iemand anders aan. Probeer het over een paar tellen nog eens."
 #define TEXT_SIGN_IN_TOO_OFTEN                                                                     \
-    "Met deze naam is te vaak een verkeerd wachtwoord gegeven. Probeer het over een kwartier nog " \
-    "eens."
+    "Met deze naam, of vanaf deze plek, is te vaak een verkeerd wachtwoord gegeven. Probeer het "  \
+    "over een kwartier nog eens."
 #define TEXT_DESK_TITLE "Balie"
 /* Question and number of results. */
 #define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"

@@ -14,12 +14,14 @@ static const char *const filter_prefixes[FILTER_COUNT] = {
     [FILTER_TAAL] = SCHEMA_PREFIX_TAAL,
 };
 
-const uint32_t filter_slots[FILTER_COUNT] = {
+const uint32_t filter_slots[FILTER_SLOTS] = {
     [FILTER_THEMA] = SLOT_THEMA,
     [FILTER_DOELGROEP] = SLOT_DOELGROEP,
     [FILTER_ORGANISATIE] = SLOT_ORGANISATIE,
     [FILTER_GEMEENTE] = SLOT_GEBIED,
     [FILTER_TAAL] = SLOT_TAAL,
+    [FILTER_COUNT] = SLOT_GEWIJZIGD,
+    [FILTER_COUNT + 1] = SLOT_GELDIG_TOT,
 };
 
 static xc_node filter_term(xc_query *query, enum filter filter, struct str value) {

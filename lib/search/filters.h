@@ -6,8 +6,10 @@
 
 #include "search/search.h"
 
-/* Where a document keeps its values for a filter (schema.h): those that facets count. */
-extern const uint32_t filter_slots[FILTER_COUNT];
+/* Where a document keeps its values (schema.h): for each filter, which facets count, and behind
+ * them for the other conditions. */
+enum { FILTER_SLOTS = FILTER_COUNT + 2 };
+extern const uint32_t filter_slots[FILTER_SLOTS];
 
 /* What node finds, as far as it passes all filters of the request; empty ones pass everything. */
 xc_node filters_apply(xc_query *query, xc_node node, const struct search_request *request);

@@ -218,7 +218,7 @@ static enum err make_aids(struct generation *shared, const struct session *sessi
         shared->shelves[audience] = shelf_new(last, SHELF_BYTES);
     }
     if (err == ERR_OK && xc_columns_read(&shared->facets[audience], session->reader, filter_slots,
-                                         FILTER_COUNT, &error) != XC_OK) {
+                                         FILTER_SLOTS, &error) != XC_OK) {
         err = query_error(&error, info);
     }
     return err;

@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "columns.h"
 
-#include <unordered_map>
-
 static struct column read_column(const Xapian::Database &database, Xapian::valueno slot) {
     struct column column;
+    column.slot = slot;
     std::unordered_map<std::string, uint32_t> places;
     column.values.emplace_back(); /* of documents without a value */
     column.by_document.assign(database.get_lastdocid() + 1, 0);
@@ -28,6 +27,7 @@ enum xc_status xc_columns_read(xc_columns **out, xc_reader *reader, const uint32
         for (size_t i = 0; i < count; i++) {
             columns->columns.push_back(read_column(reader->database, slots[i]));
         }
+        columns->set_words = reader->database.get_lastdocid() / 64 + 1;
         *out = columns.release();
         return XC_OK;
     });

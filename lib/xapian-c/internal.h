@@ -66,8 +66,28 @@ struct xc_reader {
     Xapian::Database database;
 };
 
+/* What a node of a query finds, said in sets: Xapian tells nothing of that about a query. */
+enum class finds {
+    nothing,
+    term,      /* the documents that have it; the empty term is in all */
+    any,       /* what one of its parts finds */
+    all,       /* what all of its parts find */
+    first,     /* what its first part finds: the others only add weight */
+    first_not, /* the same, without what its second part finds */
+    value,     /* documents with at least this value in a slot */
+    unknown,   /* only searching tells, as of a phrase */
+};
+
+struct query_node {
+    Xapian::Query query;
+    enum finds finds = finds::nothing;
+    std::vector<xc_node> parts;
+    std::string text; /* the term, or the lowest value */
+    uint32_t slot = 0;
+};
+
 struct xc_query {
-    std::vector<Xapian::Query> nodes; /* the first is XC_NOTHING */
+    std::vector<struct query_node> nodes; /* the first is XC_NOTHING */
     struct fault fault;
 };
 

@@ -40,12 +40,29 @@ static void add_hit(xc_hits &out, Xapian::docid id, double weight, const Xapian:
     }
 }
 
+static void add_facet(xc_hits &out, const struct column &column,
+                      const std::vector<uint32_t> &counts) {
+    std::vector<counted_value> values;
+    for (size_t i = 1; i < counts.size(); i++) {
+        if (counts[i] > 0) {
+            values.push_back({column.values[i], counts[i]});
+        }
+    }
+    std::sort(values.begin(), values.end(),
+              [](const auto &a, const auto &b) { return a.value < b.value; });
+    out.facets.push_back(std::move(values));
+}
+
+static const struct column &facet_column(const struct xc_search_options &options, size_t i) {
+    return options.columns->columns.at(options.facets[i]);
+}
+
 /* Counts the values of all matches that Xapian shows it. */
 class facet_counter : public Xapian::MatchSpy {
   public:
     explicit facet_counter(const struct xc_search_options &options) {
         for (size_t i = 0; i < options.facet_count; i++) {
-            const struct column &column = options.columns->columns.at(options.facets[i]);
+            const struct column &column = facet_column(options, i);
             counted.push_back({column, std::vector<uint32_t>(column.values.size())});
         }
     }
@@ -58,15 +75,7 @@ class facet_counter : public Xapian::MatchSpy {
 
     void copy_to(xc_hits &out) const {
         for (const struct counter &each : counted) {
-            std::vector<counted_value> values;
-            for (size_t i = 1; i < each.documents.size(); i++) {
-                if (each.documents[i] > 0) {
-                    values.push_back({each.column.values[i], each.documents[i]});
-                }
-            }
-            std::sort(values.begin(), values.end(),
-                      [](const auto &a, const auto &b) { return a.value < b.value; });
-            out.facets.push_back(std::move(values));
+            add_facet(out, each.column, each.documents);
         }
     }
 
@@ -78,7 +87,18 @@ class facet_counter : public Xapian::MatchSpy {
     std::vector<struct counter> counted;
 };
 
-/* All matches were looked at. */
+static Xapian::Enquire prepare(const Xapian::Database &database, const Xapian::Query &root,
+                               const struct xc_search_options &options) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(root);
+    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+    enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
+    if (options.order) {
+        enquire.set_sort_by_value(*options.order, false);
+    }
+    return enquire;
+}
+
 static void take_found(xc_hits &out, const Xapian::MSet &found, const Xapian::Database &database,
                        const struct xc_search_options &options) {
     out.total = found.get_matches_estimated();
@@ -99,33 +119,63 @@ static void take_seen(xc_hits &out, time_keeper &keeper, const Xapian::Database 
     }
 }
 
-static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const Xapian::Query &root,
-                                    const struct xc_search_options &options) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(root);
-    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
-    enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
-    if (options.order) {
-        enquire.set_sort_by_value(*options.order, false);
-    }
-    /* Both must outlive the search: Enquire only points to them. */
-    facet_counter counter(options);
+/* Searches until the end, or until the time is over. */
+static void take_hits(xc_hits &out, Xapian::Enquire &enquire, uint32_t check_at_least,
+                      const Xapian::Database &database, const struct xc_search_options &options) {
     time_keeper keeper(options.time_limit_s, size_t{options.offset} + options.limit);
+    if (options.time_limit_s > 0 && !options.order) {
+        enquire.add_matchspy(&keeper); /* only pointed to */
+    }
+    try {
+        take_found(out, enquire.get_mset(options.offset, options.limit, check_at_least), database,
+                   options);
+    } catch (const time_over &) {
+        take_seen(out, keeper, database, options);
+    }
+    enquire.clear_matchspies();
+}
+
+/* Everything is counted already: only the best are looked for. */
+static std::unique_ptr<xc_hits> find_best(const Xapian::Database &database,
+                                          const Xapian::Query &root, const docset &matches,
+                                          const struct xc_search_options &options) {
+    auto hits = std::make_unique<xc_hits>();
+    for (size_t i = 0; i < options.facet_count; i++) {
+        const struct column &column = facet_column(options, i);
+        add_facet(*hits, column, count_values(matches, column));
+    }
+    if (options.limit > 0) {
+        Xapian::Enquire enquire = prepare(database, root, options);
+        take_hits(*hits, enquire, 0, database, options);
+    }
+    hits->total = count_documents(matches);
+    return hits;
+}
+
+/* Xapian looks at all matches, or as many as it has to. */
+static std::unique_ptr<xc_hits> find_all(const Xapian::Database &database,
+                                         const Xapian::Query &root,
+                                         const struct xc_search_options &options) {
+    Xapian::Enquire enquire = prepare(database, root, options);
+    facet_counter counter(options); /* must outlive the search: Enquire only points to it */
     if (options.facet_count > 0) {
         enquire.add_matchspy(&counter);
     }
-    if (options.time_limit_s > 0 && !options.order) {
-        enquire.add_matchspy(&keeper);
-    }
     auto hits = std::make_unique<xc_hits>();
-    try {
-        take_found(*hits, enquire.get_mset(options.offset, options.limit, options.check_at_least),
-                   database, options);
-    } catch (const time_over &) {
-        take_seen(*hits, keeper, database, options);
-    }
+    take_hits(*hits, enquire, options.check_at_least, database, options);
     counter.copy_to(*hits);
     return hits;
+}
+
+static std::unique_ptr<xc_hits> run(const Xapian::Database &database, const struct xc_query &query,
+                                    xc_node root, const struct xc_search_options &options) {
+    std::shared_ptr<const docset> matches;
+    if (options.columns) {
+        matches = find_matches(database, query, root, *options.columns);
+    }
+    const Xapian::Query &whole = query.nodes[root].query;
+    return matches ? find_best(database, whole, *matches, options)
+                   : find_all(database, whole, options);
 }
 
 enum xc_status xc_search(xc_hits **out, xc_reader *reader, xc_query *query, xc_node root,
@@ -138,7 +188,7 @@ enum xc_status xc_search(xc_hits **out, xc_reader *reader, xc_query *query, xc_n
         if (root >= query->nodes.size()) {
             return xc_fail(error, XC_INVALID, "no such node in this query");
         }
-        *out = run(reader->database, query->nodes[root], *options).release();
+        *out = run(reader->database, *query, root, *options).release();
         return XC_OK;
     });
 }

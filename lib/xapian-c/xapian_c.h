@@ -157,8 +157,9 @@ xc_node xc_query_value_at_least(xc_query *query, uint32_t slot, struct str lowes
 
 /* ## Searching */
 
-/* The values of some slots of all documents, in memory: counting them over the matches of a search
- * takes no reading. Immutable: any number of threads. */
+/* The values of some slots of all documents, in memory, with which the matches of a search are
+ * counted without looking at each. Remembers which documents have which terms, within 4 MiB. Any
+ * number of threads. */
 typedef struct xc_columns xc_columns;
 enum xc_status xc_columns_read(xc_columns **out, xc_reader *reader, const uint32_t *slots,
                                size_t count, struct xc_error *error);
@@ -173,8 +174,9 @@ struct xc_search_options {
     double b;                /* BM25: 0 no, 1 full correction for document length */
     const uint32_t *values;  /* slots to copy with each hit */
     size_t value_count;
-    const xc_columns *columns; /* of the same database; NULL when there are no facets */
-    const uint32_t *facets;    /* columns, by place, whose values are counted over all matches */
+    xc_columns *columns;    /* of the same database: everything is counted; NULL: as check_at_least
+                             * says, and no facets */
+    const uint32_t *facets; /* columns, by place, whose values are counted over all matches */
     size_t facet_count;
     const uint32_t *order; /* slot by whose values hits are put in order, as bytes, the lowest
                             * first, instead of by weight; NULL for none */
@@ -208,8 +210,8 @@ struct xc_hit xc_hits_at(const xc_hits *hits, size_t i);
 /* Number of documents that match: exact up to check_at_least, else Xapian's estimate. */
 uint32_t xc_hits_total(const xc_hits *hits);
 
-/* Whether the time was over before all matches were looked at: total, facets and hits are of those
- * that were. */
+/* Whether the time was over before all was looked at that may be among the hits: they are the best
+ * of what was seen; without columns total and facets are of that as well. */
 bool xc_hits_is_cut(const xc_hits *hits);
 
 /* Values of the facet at place `facet` of options.facets, in byte order. */

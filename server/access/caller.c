@@ -90,7 +90,7 @@ static void by_cookie(struct caller *out, struct access *access,
 /* ## Proxies */
 
 /* Names at a proxy may have a domain before or behind them, and spaces; a comma means that the
- * header came twice, once from somebody else. */
+ * header came twice, once from somebody else, and was made one on the way. */
 static bool is_proxy_name(struct str name) {
     for (size_t i = 0; i < name.len; i++) {
         if ((unsigned char)name.ptr[i] < 0x20 || name.ptr[i] == 0x7F || name.ptr[i] == ',') {
@@ -112,22 +112,29 @@ static unsigned proxy_roles(struct str text) {
     return roles;
 }
 
+/* A proxy that adds its header behind what the client sent under that name is not to be believed.
+ */
+static bool came_once(const struct http_request *request, struct str header) {
+    return header.len == 0 || http_request_header_count(request, header.ptr) <= 1;
+}
+
 static void by_proxy(struct caller *out, struct access *access, const struct settings *settings,
                      const struct http_request *request) {
     const struct credentials *credentials = settings->credentials;
+    struct str user_header = settings->access.proxy_user_header;
+    struct str roles_header = settings->access.proxy_roles_header;
     struct ip peer;
-    if (settings->access.proxy_user_header.len == 0 || !ip_parse(&peer, request->peer) ||
+    if (user_header.len == 0 || !ip_parse(&peer, request->peer) ||
         !network_list_holds(&credentials->proxies, &peer)) {
         return;
     }
-    struct str name =
-        str_trim(http_request_header(request, settings->access.proxy_user_header.ptr));
-    if (!is_proxy_name(name)) {
+    struct str name = str_trim(http_request_header(request, user_header.ptr));
+    if (!is_proxy_name(name) || !came_once(request, user_header) ||
+        !came_once(request, roles_header)) {
         return;
     }
-    if (settings->access.proxy_roles_header.len > 0) {
-        out->roles =
-            proxy_roles(http_request_header(request, settings->access.proxy_roles_header.ptr));
+    if (roles_header.len > 0) {
+        out->roles = proxy_roles(http_request_header(request, roles_header.ptr));
     }
     out->name = name;
     out->by = CREDENTIAL_PROXY;

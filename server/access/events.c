@@ -26,5 +26,6 @@ void access_tell(enum access_event event, const struct call *call, struct str ob
                                      .object = object,
                                      .resultaat = events[event].resultaat,
                                      .oorsprong = str_from(client),
-                                     .actor = actor});
+                                     .actor = actor,
+                                     .trace_id = str_from(call->trace.trace_id)});
 }

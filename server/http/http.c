@@ -38,10 +38,16 @@ struct http_server {
     atomic_bool draining;
 };
 
+/* What libmicrohttpd keeps for us with an open connection. */
+struct connection {
+    struct deadline *deadline;
+    struct exchange *exchange; /* under way; NULL: none */
+};
+
 /* All that belongs to one request, from the first line to the last byte sent. */
 struct exchange {
     struct http_server *server;
-    struct deadline *deadline; /* of its connection */
+    struct connection *connection;
     struct arena arena;
     struct http_request request;
     struct buf body;
@@ -56,22 +62,39 @@ void http_add_header(struct http_response *response, const char *name, struct st
 
 /* ## Connection */
 
+static void free_exchange(struct exchange *exchange) {
+    if (exchange) {
+        exchange->connection->exchange = NULL;
+        atomic_fetch_sub(&exchange->server->load->under_way, 1);
+        buf_release(&exchange->body);
+        arena_release(&exchange->arena);
+        free(exchange);
+    }
+}
+
+/* libmicrohttpd 0.9.75 tells of the end of each request, but for one that fails while its
+ * parameters are taken apart: then only the connection ends. */
 static void on_connection(void *cls, struct MHD_Connection *connection, void **socket_context,
                           enum MHD_ConnectionNotificationCode code) {
     struct http_server *server = cls;
     if (code == MHD_CONNECTION_NOTIFY_STARTED) {
         const union MHD_ConnectionInfo *about =
             MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-        *socket_context = deadlines_open(server->deadlines, about->connect_fd);
+        struct connection *ours = mem_alloc(1, sizeof *ours);
+        ours->deadline = deadlines_open(server->deadlines, about->connect_fd);
+        *socket_context = ours;
         atomic_fetch_add(&server->load->connections, 1);
     } else {
-        deadlines_close(server->deadlines, *socket_context);
+        struct connection *ours = *socket_context;
+        free_exchange(ours->exchange);
+        deadlines_close(server->deadlines, ours->deadline);
+        free(ours);
         atomic_fetch_sub(&server->load->connections, 1);
     }
 }
 
 static void enter(struct exchange *exchange, enum deadline_phase phase) {
-    deadlines_enter(exchange->server->deadlines, exchange->deadline, phase);
+    deadlines_enter(exchange->server->deadlines, exchange->connection->deadline, phase);
 }
 
 /* ## Request */
@@ -81,8 +104,9 @@ static void *begin_exchange(void *cls, const char *uri, struct MHD_Connection *c
     struct http_server *server = cls;
     struct exchange *exchange = mem_alloc(1, sizeof *exchange);
     exchange->server = server;
-    exchange->deadline =
+    exchange->connection =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context;
+    exchange->connection->exchange = exchange;
     enter(exchange, DEADLINE_RECEIVING);
     exchange->request.arena = &exchange->arena;
     url_parse(&exchange->request, str_from(uri));
@@ -92,17 +116,14 @@ static void *begin_exchange(void *cls, const char *uri, struct MHD_Connection *c
 
 static void end_exchange(void *cls, struct MHD_Connection *connection, void **req_cls,
                          enum MHD_RequestTerminationCode code) {
+    (void)cls;
     (void)connection;
     (void)code;
-    struct http_server *server = cls;
     struct exchange *exchange = *req_cls;
     if (exchange) {
         enter(exchange, DEADLINE_WAITING);
-        buf_release(&exchange->body);
-        arena_release(&exchange->arena);
-        free(exchange);
+        free_exchange(exchange);
         *req_cls = NULL;
-        atomic_fetch_sub(&server->load->under_way, 1);
     }
 }
 
@@ -110,6 +131,7 @@ struct header_search {
     const char *name;
     struct arena *arena;
     struct str found;
+    size_t count;
 };
 
 /* One value, which is usual, is not copied: it lives as long as the request. */
@@ -120,18 +142,26 @@ static enum MHD_Result add_if_named(void *cls, enum MHD_ValueKind kind, const ch
     if (!value || strcasecmp(name, search->name) != 0) {
         return MHD_YES;
     }
-    search->found = search->found.len == 0
+    search->found = search->count++ == 0
                         ? str_from(value)
                         : arena_format(search->arena, "%s, %s", search->found.ptr, value);
     return MHD_YES;
 }
 
-struct str http_request_header(const struct http_request *request, const char *name) {
-    struct header_search search = {name, request->arena, STR("")};
+static struct header_search find_header(const struct http_request *request, const char *name) {
+    struct header_search search = {.name = name, .arena = request->arena, .found = STR("")};
     if (request->connection) {
         MHD_get_connection_values(request->connection, MHD_HEADER_KIND, add_if_named, &search);
     }
-    return search.found;
+    return search;
+}
+
+struct str http_request_header(const struct http_request *request, const char *name) {
+    return find_header(request, name).found;
+}
+
+size_t http_request_header_count(const struct http_request *request, const char *name) {
+    return find_header(request, name).count;
 }
 
 static struct str peer_of(struct MHD_Connection *connection, struct arena *arena) {

@@ -22,7 +22,7 @@ struct http_param {
 struct http_request {
     struct arena *arena; /* lives as long as the request */
     struct str method;   /* as sent: GET, HEAD, POST, … */
-    struct str path;     /* decoded, begins with /; "" when it can't be decoded */
+    struct str path;     /* decoded but for %2F, begins with /; "" when it can't be decoded */
     struct str query;    /* as sent, without the question mark */
     const struct http_param *params;
     size_t param_count;
@@ -38,6 +38,9 @@ struct http_request {
 /* Value of a header, several of one name joined by ", " (RFC 9110 5.3); "" when not sent. The name
  * is compared without case. Lives as long as the request. */
 struct str http_request_header(const struct http_request *request, const char *name);
+
+/* How often it was sent. */
+size_t http_request_header_count(const struct http_request *request, const char *name);
 
 enum { HTTP_HEADERS = 24 };
 

@@ -40,6 +40,11 @@ bool ip_is_loopback(const struct ip *ip) {
                           : memcmp(ip->bytes, ipv6_loopback.bytes, sizeof ip->bytes) == 0;
 }
 
+struct str ip_of_client(const struct ip *ip) {
+    size_t len = ip_is_ipv4(ip) ? sizeof ip->bytes : sizeof ip->bytes / 2;
+    return (struct str){(const char *)ip->bytes, len};
+}
+
 void ip_text(char out[IP_TEXT_BYTES], const struct ip *ip) {
     bool is_ipv4 = ip_is_ipv4(ip);
     inet_ntop(is_ipv4 ? AF_INET : AF_INET6, ip->bytes + (is_ipv4 ? sizeof ipv4_prefix : 0), out,

@@ -24,6 +24,10 @@ bool ip_is_ipv4(const struct ip *ip);
 /* Whether it is of this machine itself: 127.0.0.0/8 or ::1. */
 bool ip_is_loopback(const struct ip *ip);
 
+/* The part of an address by which clients are told apart: all of IPv4; of IPv6 the first 64 bits,
+ * what one household or office has. Borrows from ip. */
+struct str ip_of_client(const struct ip *ip);
+
 enum { IP_TEXT_BYTES = 48 }; /* room for an address and a zero byte */
 
 /* Writes the address as ip_parse reads it, IPv4 with dots. */

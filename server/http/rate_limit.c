@@ -58,9 +58,10 @@ void rate_limit_free(struct rate_limit *limit) {
 
 static uint64_t hash_client(const struct rate_limit *limit, const struct ip *client) {
     _Static_assert(crypto_shorthash_BYTES == sizeof(uint64_t), "a hash is a number");
-    size_t len = ip_is_ipv4(client) ? sizeof client->bytes : sizeof client->bytes / 2;
+    struct str bytes = ip_of_client(client);
     uint64_t hash = 0;
-    crypto_shorthash((unsigned char *)&hash, client->bytes, len, limit->key);
+    crypto_shorthash((unsigned char *)&hash, (const unsigned char *)bytes.ptr, bytes.len,
+                     limit->key);
     return hash ? hash : 1;
 }
 

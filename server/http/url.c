@@ -17,9 +17,13 @@ static int hex_value(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
+enum part { PART_PATH, PART_QUERY };
+
 /* Decodes; false when an escape is broken, a space or control character is not one, or the result
- * is not UTF-8 or holds a zero byte. */
-static bool decode(struct str *out, struct arena *arena, struct str text, bool plus_is_space) {
+ * is not UTF-8 or holds a zero byte. In a path an escaped slash stays as it was sent: it is not one
+ * that parts names (RFC 3986 2.2), and a proxy that shuts off /balie/ must not be walked round. In
+ * a query + is a space. */
+static bool decode(struct str *out, struct arena *arena, struct str text, enum part part) {
     char *bytes = arena_alloc(arena, text.len + 1, 1);
     size_t len = 0;
     for (size_t i = 0; i < text.len; i++) {
@@ -30,9 +34,12 @@ static bool decode(struct str *out, struct arena *arena, struct str text, bool p
             if (high < 0 || low < 0) {
                 return false;
             }
-            c = (char)(high * 16 + low);
-            i += 2;
-        } else if (c == '+' && plus_is_space) {
+            char decoded = (char)(high * 16 + low);
+            if (decoded != '/' || part == PART_QUERY) {
+                c = decoded;
+                i += 2;
+            }
+        } else if (c == '+' && part == PART_QUERY) {
             c = ' ';
         } else if ((unsigned char)c <= ' ' || c == 0x7F) {
             return false;
@@ -61,12 +68,12 @@ void url_parse_params(struct http_request *out, struct str query) {
         }
         struct str name = str_cut(&value, '=');
         struct http_param *param = &params[count];
-        if (!decode(&param->name, out->arena, name, true)) {
+        if (!decode(&param->name, out->arena, name, PART_QUERY)) {
             out->is_decodable = false;
             continue;
         }
         count++;
-        if (!decode(&param->value, out->arena, value, true)) {
+        if (!decode(&param->value, out->arena, value, PART_QUERY)) {
             out->is_decodable = false;
             param->value = STR("?"); /* there was one: it is not missing as well */
         }
@@ -95,7 +102,7 @@ void url_parse(struct http_request *out, struct str uri) {
     struct str query = without_host(uri);
     struct str path = str_cut(&query, '?');
     out->query = arena_str(out->arena, query);
-    out->is_decodable = decode(&out->path, out->arena, path, false);
+    out->is_decodable = decode(&out->path, out->arena, path, PART_PATH);
     if (!out->is_decodable || !str_starts_with(out->path, STR("/"))) {
         out->path = STR(""); /* which is no route's */
         out->is_decodable = false;

@@ -131,14 +131,16 @@ static void welcome(struct call *call, const struct user *user, struct str wante
 }
 
 static void try_form(struct call *call, const struct form *form) {
-    struct str name = form_value(form, STR("naam"));
-    struct str password = form_value(form, STR("wachtwoord"));
+    struct sign_in_attempt attempt = {.users = &call->settings->credentials->users,
+                                      .client = call->client,
+                                      .name = form_value(form, STR("naam")),
+                                      .password = form_value(form, STR("wachtwoord"))};
     struct str wanted = form_value(form, STR("doel"));
     const struct user *user = NULL;
     enum sign_in_outcome outcome = SIGN_IN_WRONG;
-    if (name.len <= LIMIT_ACCESS_NAME_BYTES && password.len <= LIMIT_PASSWORD_BYTES) {
-        outcome = sign_in_try(&user, access_sign_in(service_access(call->service)),
-                              &call->settings->credentials->users, name, password);
+    if (attempt.name.len <= LIMIT_ACCESS_NAME_BYTES &&
+        attempt.password.len <= LIMIT_PASSWORD_BYTES) {
+        outcome = sign_in_try(&user, access_sign_in(service_access(call->service)), &attempt);
     }
     if (outcome == SIGN_IN_GOOD) {
         welcome(call, user, wanted);

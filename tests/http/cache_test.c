@@ -4,7 +4,9 @@
  * time that a search took (duurMs) tells whether it was done again. */
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/version.h"
@@ -97,6 +99,39 @@ static void an_index_begun_anew_is_not_mistaken_for_the_old_one(void **state) {
     assert_int_equal(server_stop(&other, SIGTERM), 0);
 }
 
+static unsigned long misses(const struct server_process *of) {
+    static const struct str name = STR_INIT("\nvraagbaak_cache_misses_total ");
+    struct http_reply reply = http_get(of->admin, "/metrics");
+    struct str text = buf_str(&reply.body);
+    size_t at = str_find(text, name, 0);
+    assert_true(at < text.len);
+    unsigned long value = strtoul(text.ptr + at + name.len, NULL, 10);
+    http_reply_release(&reply);
+    return value;
+}
+
+static void ask_again(const struct server_process *of) {
+    struct http_reply reply = http_get(of->url, "/v1/_zoek?q=gat");
+    assert_int_equal(reply.status, 200);
+    http_reply_release(&reply);
+}
+
+static void what_was_made_with_other_settings_is_not_sent(void **state) {
+    (void)state;
+    struct server_process other;
+    start_with_settings(&other, "");
+    ask_again(&other);
+    ask_again(&other);
+    assert_int_equal(misses(&other), 1);
+    assert_int_equal(kill(other.pid, SIGHUP), 0);
+    for (int tries = 0; tries < 200 && misses(&other) == 1; tries++) {
+        usleep(50000); /* until the settings are read */
+        ask_again(&other);
+    }
+    assert_int_equal(misses(&other), 2);
+    assert_int_equal(server_stop(&other, SIGTERM), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_question_gets_the_same_bytes),
@@ -104,6 +139,7 @@ int main(void) {
         cmocka_unit_test(a_body_is_no_address),
         cmocka_unit_test(headers_come_back_as_well),
         cmocka_unit_test(an_index_begun_anew_is_not_mistaken_for_the_old_one),
+        cmocka_unit_test(what_was_made_with_other_settings_is_not_sent),
     };
     return cmocka_run_group_tests(tests, start_server, stop_server);
 }

@@ -95,6 +95,18 @@ static void does_not_count_what_is_the_same_for_all(void **state) {
     assert_answer("192.0.2.5", "/static/x", 404);
 }
 
+/* Each wrong key is a line in the log. */
+static void counts_keys_everywhere(void **state) {
+    (void)state;
+    struct http_options options = {
+        .headers = {"X-Forwarded-For: 192.0.2.6", "Authorization: Bearer fout"}};
+    for (int i = 0; i < 4; i++) {
+        struct http_reply reply = http_fetch(server.url, "/robots.txt", &options);
+        assert_int_equal(reply.status, i < 3 ? 401 : 429);
+        http_reply_release(&reply);
+    }
+}
+
 static void does_not_limit_its_own_machine(void **state) {
     (void)state;
     for (int i = 0; i < 20; i++) {
@@ -110,6 +122,7 @@ int main(void) {
         cmocka_unit_test(tells_people_on_a_page),
         cmocka_unit_test(counts_each_client_apart),
         cmocka_unit_test(does_not_count_what_is_the_same_for_all),
+        cmocka_unit_test(counts_keys_everywhere),
         cmocka_unit_test(does_not_limit_its_own_machine),
     };
     return cmocka_run_group_tests(tests, start, stop_server);

@@ -207,6 +207,66 @@ static void orders_by_a_value_when_asked(void **state) {
     xc_reader_close(reader);
 }
 
+/* Of the same query, counted in sets and by looking at each document. */
+static void assert_counts_alike(xc_reader *reader, xc_columns *columns, xc_query *query,
+                                xc_node node) {
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.check_at_least = UINT32_MAX;
+    xc_hits *looked_at = NULL;
+    assert_int_equal(xc_search(&looked_at, reader, query, node, &options, NULL), XC_OK);
+    options.columns = columns;
+    xc_hits *counted = NULL;
+    assert_int_equal(xc_search(&counted, reader, query, node, &options, NULL), XC_OK);
+    assert_int_equal(xc_hits_total(counted), xc_hits_total(looked_at));
+    assert_int_equal(xc_hits_count(counted), xc_hits_count(looked_at));
+    for (size_t i = 0; i < xc_hits_count(counted); i++) {
+        assert_int_equal(xc_hits_at(counted, i).document, xc_hits_at(looked_at, i).document);
+    }
+    xc_hits_free(counted);
+    xc_hits_free(looked_at);
+}
+
+/* Every kind of node over every pair of others, so nested too; twice, as sets are kept. */
+static void counts_in_sets_what_searching_finds(void **state) {
+    (void)state;
+    static const uint32_t slots[] = {0};
+    static const struct str phrase[] = {STR_INIT("rode"), STR_INIT("brug")};
+    xc_reader *reader = open_reader("db");
+    xc_columns *columns = NULL;
+    assert_int_equal(xc_columns_read(&columns, reader, slots, 1, NULL), XC_OK);
+    xc_query *query = xc_query_new();
+    xc_node nodes[64] = {
+        XC_NOTHING,
+        xc_query_all(query),
+        xc_query_term(query, STR("brug"), 1),
+        xc_query_term(query, STR("rode"), 1),
+        xc_query_term(query, STR("onbekend"), 1),
+        xc_query_value_at_least(query, 0, STR("water")),
+        xc_query_value_at_least(query, 0, STR("weg")),
+        xc_query_value_at_least(query, 1, STR("Q2")), /* not in the columns */
+        xc_query_phrase(query, phrase, 2, 2),
+    };
+    size_t count = 9;
+    for (size_t i = 0; i < 9; i++) {
+        xc_node pair[] = {nodes[i], nodes[(i * 4 + 2) % 9]};
+        nodes[count++] = xc_query_or(query, pair, 2);
+        nodes[count++] = xc_query_and(query, pair, 2);
+        nodes[count++] = xc_query_filter(query, pair[0], pair[1]);
+        nodes[count++] = xc_query_and_not(query, pair[0], pair[1]);
+        nodes[count++] = xc_query_and_maybe(query, pair[0], pair[1]);
+        nodes[count++] = xc_query_scale(query, pair[0], 0.5);
+    }
+    for (size_t i = 0; i < 2 * count; i++) {
+        assert_counts_alike(reader, columns, query, nodes[i % count]);
+        xc_node nested[] = {nodes[i % count], nodes[(i * 7 + 3) % count]};
+        assert_counts_alike(reader, columns, query, xc_query_or(query, nested, 2));
+        assert_counts_alike(reader, columns, query, xc_query_and_not(query, nested[0], nested[1]));
+    }
+    xc_query_free(query);
+    xc_columns_free(columns);
+    xc_reader_close(reader);
+}
+
 static void counts_facets_over_all_matches(void **state) {
     (void)state;
     static const uint32_t slots[] = {0};
@@ -480,6 +540,7 @@ int main(void) {
         cmocka_unit_test(scales_weights),
         cmocka_unit_test(orders_by_a_value_when_asked),
         cmocka_unit_test(counts_facets_over_all_matches),
+        cmocka_unit_test(counts_in_sets_what_searching_finds),
         cmocka_unit_test(keeps_the_first_fault_of_a_query),
         cmocka_unit_test(keeps_the_first_fault_of_a_document),
         cmocka_unit_test(tells_what_is_wrong_with_a_database),
