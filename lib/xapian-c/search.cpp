@@ -87,18 +87,7 @@ class facet_counter : public Xapian::MatchSpy {
     std::vector<struct counter> counted;
 };
 
-static Xapian::Enquire prepare(const Xapian::Database &database, const Xapian::Query &root,
-                               const struct xc_search_options &options) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(root);
-    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
-    enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
-    if (options.order) {
-        enquire.set_sort_by_value(*options.order, false);
-    }
-    return enquire;
-}
-
+/* The search came to its end. */
 static void take_found(xc_hits &out, const Xapian::MSet &found, const Xapian::Database &database,
                        const struct xc_search_options &options) {
     out.total = found.get_matches_estimated();
@@ -119,20 +108,25 @@ static void take_seen(xc_hits &out, time_keeper &keeper, const Xapian::Database 
     }
 }
 
-/* Searches until the end, or until the time is over. */
-static void take_hits(xc_hits &out, Xapian::Enquire &enquire, uint32_t check_at_least,
-                      const Xapian::Database &database, const struct xc_search_options &options) {
+/* Fills total and hits; look_at_least as check_at_least of the options. */
+static void search(xc_hits &out, Xapian::Enquire &enquire, const Xapian::Database &database,
+                   const struct xc_search_options &options, uint32_t look_at_least) {
+    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+    enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
+    if (options.order) {
+        enquire.set_sort_by_value(*options.order, false);
+    }
+    /* Must outlive the search: Enquire only points to it. */
     time_keeper keeper(options.time_limit_s, size_t{options.offset} + options.limit);
     if (options.time_limit_s > 0 && !options.order) {
-        enquire.add_matchspy(&keeper); /* only pointed to */
+        enquire.add_matchspy(&keeper);
     }
     try {
-        take_found(out, enquire.get_mset(options.offset, options.limit, check_at_least), database,
+        take_found(out, enquire.get_mset(options.offset, options.limit, look_at_least), database,
                    options);
     } catch (const time_over &) {
         take_seen(out, keeper, database, options);
     }
-    enquire.clear_matchspies();
 }
 
 /* Everything is counted already: only the best are looked for. */
@@ -140,15 +134,16 @@ static std::unique_ptr<xc_hits> find_best(const Xapian::Database &database,
                                           const Xapian::Query &root, const docset &matches,
                                           const struct xc_search_options &options) {
     auto hits = std::make_unique<xc_hits>();
+    if (options.limit > 0) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(root);
+        search(*hits, enquire, database, options, 0);
+    }
+    hits->total = count_documents(matches);
     for (size_t i = 0; i < options.facet_count; i++) {
         const struct column &column = facet_column(options, i);
         add_facet(*hits, column, count_values(matches, column));
     }
-    if (options.limit > 0) {
-        Xapian::Enquire enquire = prepare(database, root, options);
-        take_hits(*hits, enquire, 0, database, options);
-    }
-    hits->total = count_documents(matches);
     return hits;
 }
 
@@ -156,13 +151,14 @@ static std::unique_ptr<xc_hits> find_best(const Xapian::Database &database,
 static std::unique_ptr<xc_hits> find_all(const Xapian::Database &database,
                                          const Xapian::Query &root,
                                          const struct xc_search_options &options) {
-    Xapian::Enquire enquire = prepare(database, root, options);
-    facet_counter counter(options); /* must outlive the search: Enquire only points to it */
+    auto hits = std::make_unique<xc_hits>();
+    Xapian::Enquire enquire(database);
+    enquire.set_query(root);
+    facet_counter counter(options); /* must outlive the search */
     if (options.facet_count > 0) {
         enquire.add_matchspy(&counter);
     }
-    auto hits = std::make_unique<xc_hits>();
-    take_hits(*hits, enquire, options.check_at_least, database, options);
+    search(*hits, enquire, database, options, options.check_at_least);
     counter.copy_to(*hits);
     return hits;
 }
