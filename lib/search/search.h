@@ -98,8 +98,7 @@ struct search_result {
     struct facet facets[FILTER_COUNT];  /* each over all matches of the other filters */
     const struct gemeente *gemeente;    /* that the question names, or the filter; NULL: none */
     const struct organisatie *referral; /* who does what the first hit is about; NULL: we do */
-    bool cut_short; /* the time was over: all of it is about what was seen so far; explanations lack
-                     */
+    bool cut_short;     /* the time was over: better hits may be missing, and explanations */
     double duration_ms; /* of the search itself, without the network */
 };
 

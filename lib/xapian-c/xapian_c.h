@@ -210,8 +210,8 @@ struct xc_hit xc_hits_at(const xc_hits *hits, size_t i);
 /* Number of documents that match: exact up to check_at_least, else Xapian's estimate. */
 uint32_t xc_hits_total(const xc_hits *hits);
 
-/* Whether the time was over before all matches were looked at: total, facets and hits are of those
- * that were. */
+/* Whether the time was over before all was looked at that may be among the hits: they are the best
+ * of what was seen; without columns total and facets are of that as well. */
 bool xc_hits_is_cut(const xc_hits *hits);
 
 /* Values of the facet at place `facet` of options.facets, in byte order. */
