@@ -54,6 +54,9 @@ static void add_facet(xc_hits &out, const struct column &column,
 }
 
 static const struct column &facet_column(const struct xc_search_options &options, size_t i) {
+    if (!options.columns) {
+        throw Xapian::InvalidArgumentError("facets are counted by columns");
+    }
     return options.columns->columns.at(options.facets[i]);
 }
 
