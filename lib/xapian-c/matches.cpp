@@ -9,7 +9,7 @@
 #include <bitset>
 
 /* Sets of some 20,000 terms with a thousand documents, of 1,500 with twenty thousand. */
-static constexpr size_t room_bytes = size_t{4} << 20;
+static constexpr size_t room_bytes = size_t{4} * 1024 * 1024;
 
 /* What the map takes for an entry beside its bytes: about that of a node, a string, a shared set.
  */

@@ -64,7 +64,7 @@ static const struct column &facet_column(const struct xc_search_options &options
 class facet_counter : public Xapian::MatchSpy {
   public:
     explicit facet_counter(const struct xc_search_options &options) {
-        for (size_t i = 0; i < options.facet_count; i++) {
+        for (size_t i = 0; options.columns && i < options.facet_count; i++) {
             const struct column &column = facet_column(options, i);
             counted.push_back({column, std::vector<uint32_t>(column.values.size())});
         }
