@@ -29,7 +29,7 @@ static enum sign_in_outcome guess(struct sign_in *sign_in, const char *client, c
 static unsigned tried(struct sign_in *sign_in, const char *client) {
     unsigned count = 0;
     for (int i = 0; i < 31; i++) {
-        char name[16];
+        char name[24];
         snprintf(name, sizeof name, "%d-%.8s", i, client);
         count += guess(sign_in, client, name) == SIGN_IN_WRONG;
     }
