@@ -132,14 +132,6 @@ void reply_cache_keep(struct reply_cache *cache, struct str key, const struct re
     pthread_mutex_unlock(&cache->lock);
 }
 
-void reply_cache_clear(struct reply_cache *cache) {
-    pthread_mutex_lock(&cache->lock);
-    while (cache->oldest) {
-        drop_oldest(cache);
-    }
-    pthread_mutex_unlock(&cache->lock);
-}
-
 size_t reply_cache_bytes(struct reply_cache *cache) {
     pthread_mutex_lock(&cache->lock);
     size_t bytes = cache->bytes;
@@ -149,7 +141,9 @@ size_t reply_cache_bytes(struct reply_cache *cache) {
 
 void reply_cache_free(struct reply_cache *cache) {
     if (cache) {
-        reply_cache_clear(cache);
+        while (cache->oldest) {
+            drop_oldest(cache);
+        }
         pthread_mutex_destroy(&cache->lock);
         free(cache);
     }

@@ -29,9 +29,6 @@ bool reply_cache_find(struct reply_kept *out, struct reply_cache *cache, struct 
  * eighth of the room is not kept. */
 void reply_cache_keep(struct reply_cache *cache, struct str key, const struct reply_kept *kept);
 
-/* Forgets everything: what answers are made from has changed. */
-void reply_cache_clear(struct reply_cache *cache);
-
 /* Bytes in use now. */
 size_t reply_cache_bytes(struct reply_cache *cache);
 
