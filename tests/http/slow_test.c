@@ -30,10 +30,13 @@ struct slow_client {
     enum manner manner;
 };
 
+#define BODY_HEAD                                                                                  \
+    "POST /v1/_zoek HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"                     \
+    "Content-Length: 60000\r\n\r\n{\"q\":\""
+
 static const char first_bytes[MANNERS][160] = {
     [DRIPS_HEADERS] = "GET /v1/_zoek?q=brug HTTP/1.1\r\nHost: a\r\nX-Traag: ",
-    [DRIPS_BODY] = ("POST /v1/_zoek HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                    "Content-Length: 60000\r\n\r\n{\"q\":\""),
+    [DRIPS_BODY] = BODY_HEAD,
     [NEVER_READS] = "GET /v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n",
     [KEPT_ALIVE_AND_DRIPS] = "GET /v1 HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/_zoek?q=",
 };
