@@ -58,7 +58,7 @@ static void what_was_used_longest_ago_goes_first(void **state) {
     keep(cache, "vaak", BODY);
     keep(cache, "eens", BODY);
     for (int i = 0; i < 1000; i++) {
-        char key[16];
+        char key[24];
         snprintf(key, sizeof key, "vraag %d", i);
         keep(cache, key, BODY);
         assert_int_equal(kept(cache, "vaak"), BODY);
