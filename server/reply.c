@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/version.h"
 #include "cache/reply_cache.h"
+#include "http/negotiate.h"
 #include "mcp/rpc.h"
 #include "ops/failures.h"
 #include "ops/metrics.h"
@@ -71,20 +72,6 @@ static void add_caching(struct call *call, enum caching caching) {
     }
     add(call, "Cache-Control",
         caching == CACHE_CHECKED && is_private(call) ? STR("private, no-cache") : values[caching]);
-}
-
-/* Whether the client has this version: weak comparison of a list (RFC 9110 13.1.2). */
-static bool client_has(struct str if_none_match, struct str tag) {
-    while (if_none_match.ptr) {
-        struct str item = str_trim(str_cut(&if_none_match, ','));
-        if (str_starts_with(item, STR("W/"))) {
-            item = str_slice(item, 2, item.len);
-        }
-        if (str_equal(item, tag) || str_equal(item, STR("*"))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* What every answer depends on. An article may be over tomorrow. */
@@ -159,7 +146,7 @@ static void send(struct call *call, const char *content_type, struct str text,
                                       is_private(call) ? "-i" : "");
         add(call, "ETag", tag);
         struct str held = http_request_header(call->request, "If-None-Match");
-        if (held.len > 0 && client_has(held, tag)) {
+        if (held.len > 0 && etag_is_held(held, tag)) {
             response->status = 304;
             response->content_type = NULL;
             return;

@@ -67,3 +67,16 @@ size_t negotiate(struct str accept, const struct str *offered, size_t count) {
     }
     return best;
 }
+
+bool etag_is_held(struct str if_none_match, struct str tag) {
+    while (if_none_match.ptr) {
+        struct str item = str_trim(str_cut(&if_none_match, ','));
+        if (str_starts_with(item, STR("W/"))) {
+            item = str_slice(item, 2, item.len);
+        }
+        if (str_equal(item, tag) || str_equal(item, STR("*"))) {
+            return true;
+        }
+    }
+    return false;
+}
