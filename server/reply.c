@@ -10,6 +10,7 @@
 #include "cache/reply_cache.h"
 #include "http/negotiate.h"
 #include "mcp/rpc.h"
+#include "ops/failures.h"
 #include "ops/metrics.h"
 #include "pages/assets.h"
 #include "pages/template.h"
@@ -246,7 +247,7 @@ void reply_status(struct call *call, unsigned status) {
 
 void reply_error(struct call *call, const struct err_info *info) {
     if (info->code != ERR_NOT_FOUND) {
-        log_write_traced(call->trace.trace_id, LOG_ERROR, "a request failed: %s", info->text);
+        failures_tell(service_failures(call->service), call->trace.trace_id, info->text);
     }
     reply_status(call, info->code == ERR_NOT_FOUND ? 404 : 500);
 }

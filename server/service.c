@@ -13,6 +13,7 @@
 #include "dispatch.h"
 #include "http/http.h"
 #include "insight/recorder.h"
+#include "ops/failures.h"
 #include "ops/metrics.h"
 #include "ops/systemd.h"
 #include "pages/assets.h"
@@ -33,6 +34,7 @@ struct service {
     struct access *access;
     struct reply_cache *cache; /* NULL: none */
     struct rate_limit *rate_limit;
+    struct failures *failures;
     struct recorder *recorder; /* NULL when no counts are kept */
     struct http_load loads[LISTENER_COUNT];
     double started_s; /* since 1970 */
@@ -89,6 +91,10 @@ struct recorder_stats service_recorded(struct service *service) {
 
 struct rate_limit *service_rate_limit(struct service *service) {
     return service->rate_limit;
+}
+
+struct failures *service_failures(struct service *service) {
+    return service->failures;
 }
 
 struct http_load *service_load(struct service *service, enum listener listener) {
@@ -279,6 +285,7 @@ enum err service_run(struct settings *settings, const struct options *options,
     struct service service = {.settings = settings,
                               .options = options,
                               .access = access_new(),
+                              .failures = failures_new(),
                               .started_s = (double)time(NULL)};
     follow_log_level(settings);
     pthread_mutex_init(&service.lock, NULL);
@@ -295,6 +302,7 @@ enum err service_run(struct settings *settings, const struct options *options,
     }
     stop(&service);
     access_free(service.access);
+    failures_free(service.failures);
     settings_give(service.settings);
     pthread_mutex_destroy(&service.lock);
     return err;

@@ -13,6 +13,7 @@
 #include "settings.h"
 
 struct access;
+struct failures;
 struct service;
 
 /* The listeners: for everyone, and for the operator. */
@@ -51,6 +52,9 @@ struct recorder_stats service_recorded(struct service *service);
 
 /* How much each client asked. */
 struct rate_limit *service_rate_limit(struct service *service);
+
+/* Where to tell why a request failed (ops/failures.h). */
+struct failures *service_failures(struct service *service);
 
 /* How busy a listener is. */
 struct http_load *service_load(struct service *service, enum listener listener);

@@ -17,6 +17,10 @@
  * not between two requests. */
 enum { RETRY_S = 1 };
 
+/* How long to wait for a session of another when no more can be opened, in seconds: longer than a
+ * search takes. */
+enum { PATIENCE_S = 2 };
+
 /* What `current` points to. The name belongs to it, as the inode of a folder that was removed may
  * come back as that of a later generation. */
 struct target {
@@ -27,12 +31,22 @@ struct target {
 
 struct index_set {
     pthread_mutex_t lock;
-    struct buf path; /* <index>/current */
+    pthread_cond_t given; /* a session came back */
+    struct buf path;      /* <index>/current */
     struct open_generation *current;
     uint64_t moves;        /* how often `current` has changed */
     struct target refused; /* the last one that could not be opened: told once */
     time_t refused_at;     /* monotonic, seconds */
 };
+
+static void init_lock(struct index_set *set) {
+    pthread_condattr_t attributes;
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(&set->given, &attributes);
+    pthread_condattr_destroy(&attributes);
+    pthread_mutex_init(&set->lock, NULL);
+}
 
 enum err index_set_open(struct index_set **out, const char *path, struct err_info *info) {
     *out = NULL;
@@ -44,7 +58,7 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
         free(set);
         return err;
     }
-    pthread_mutex_init(&set->lock, NULL);
+    init_lock(set);
     *out = set;
     return ERR_OK;
 }
@@ -52,6 +66,7 @@ enum err index_set_open(struct index_set **out, const char *path, struct err_inf
 void index_set_close(struct index_set *set) {
     if (set) {
         open_generation_close(set->current);
+        pthread_cond_destroy(&set->given);
         pthread_mutex_destroy(&set->lock);
         buf_release(&set->path);
         free(set);
@@ -158,36 +173,70 @@ static void follow_current(struct index_set *set) {
     }
 }
 
-/* *moved: it failed on a generation that is no longer the current one. */
+static struct pooled_session *take_free(struct open_generation *generation,
+                                        enum audience audience) {
+    struct pooled_session *session = generation->free[audience];
+    if (session) {
+        generation->free[audience] = session->next;
+    }
+    return session;
+}
+
+/* What is open serves on when no more can be opened: the folder is gone or damaged, or too many
+ * files are open. NULL when no session comes back. Locked. */
+static struct pooled_session *wait_for_session(struct index_set *set,
+                                               struct open_generation *generation,
+                                               enum audience audience) {
+    struct timespec due;
+    clock_gettime(CLOCK_MONOTONIC, &due);
+    due.tv_sec += PATIENCE_S;
+    struct pooled_session *session = take_free(generation, audience);
+    while (!session && generation->out > 1 &&
+           pthread_cond_timedwait(&set->given, &set->lock, &due) == 0) {
+        session = take_free(generation, audience);
+    }
+    return session;
+}
+
+/* Opening failed. *moved: on a generation that is no longer the current one. */
+static struct pooled_session *make_do(struct index_set *set, struct open_generation *generation,
+                                      enum audience audience, bool *moved) {
+    struct pooled_session *session = NULL;
+    pthread_mutex_lock(&set->lock);
+    follow_current(set);
+    if (generation == set->current) {
+        session = wait_for_session(set, generation, audience);
+    }
+    *moved = !session && generation != set->current;
+    generation->out -= !session;
+    if (*moved) {
+        leave(generation);
+    }
+    pthread_mutex_unlock(&set->lock);
+    return session;
+}
+
 static enum err try_take(struct session **out, struct index_set *set, enum audience audience,
                          bool *moved, struct err_info *info) {
     *moved = false;
     pthread_mutex_lock(&set->lock);
     follow_current(set);
     struct open_generation *generation = set->current;
-    struct pooled_session *session = generation->free[audience];
-    if (session) {
-        generation->free[audience] = session->next;
-    }
+    struct pooled_session *session = take_free(generation, audience);
     generation->out++;
     pthread_mutex_unlock(&set->lock);
     enum err err = ERR_OK;
     if (!session) {
         err = open_generation_session(&session, generation, audience, info);
     }
+    if (!session) {
+        session = make_do(set, generation, audience, moved);
+    }
     if (session) {
         *out = &session->session;
         (*out)->time_limit_s = SESSION_USUAL_TIME_LIMIT_S;
         return ERR_OK;
     }
-    pthread_mutex_lock(&set->lock);
-    follow_current(set);
-    *moved = generation != set->current;
-    generation->out--;
-    if (*moved) {
-        leave(generation);
-    }
-    pthread_mutex_unlock(&set->lock);
     return err;
 }
 
@@ -223,6 +272,7 @@ void index_set_give(struct index_set *set, struct session *session) {
     home->out--;
     pooled->next = home->free[session->audience];
     home->free[session->audience] = pooled;
+    pthread_cond_broadcast(&set->given);
     if (home != set->current) {
         leave(home);
     }

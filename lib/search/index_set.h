@@ -62,7 +62,8 @@ void index_set_close(struct index_set *set);
 
 /* Looks whether `current` has moved, and takes a session on what it points to now. When the new
  * generation cannot be opened the old one serves on, the cause is logged once, and it is tried
- * again every second: the cause may have been passing, such as too many open files. */
+ * again every second: the cause may have been passing, such as too many open files. When no further
+ * session can be opened on the one that serves, it waits a while for one to be given back. */
 enum err index_set_take(struct session **out, struct index_set *set, enum audience audience,
                         struct err_info *info);
 void index_set_give(struct index_set *set, struct session *session);

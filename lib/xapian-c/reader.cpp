@@ -2,13 +2,34 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "internal.h"
 
+#include <unistd.h>
+
 #include <memory>
 #include <utility>
+
+/* Xapian takes a table without a file for an empty one, and would give documents without data. The
+ * name of a missing table that documents can't do without; NULL when all is there. */
+static const char *missing_table(const Xapian::Database &database, const std::string &path) {
+    bool is_glass = access((path + "/iamglass").c_str(), F_OK) == 0;
+    if (is_glass && database.get_doccount() > 0) {
+        for (const char *name : {"docdata.glass", "termlist.glass"}) {
+            if (access((path + "/" + name).c_str(), F_OK) != 0) {
+                return name;
+            }
+        }
+    }
+    return nullptr;
+}
 
 enum xc_status xc_reader_open(xc_reader **out, const char *path, struct xc_error *error) {
     *out = nullptr;
     return guard(error, [&] {
-        *out = new xc_reader{Xapian::Database(path)};
+        auto reader = std::make_unique<xc_reader>(xc_reader{Xapian::Database(path)});
+        const char *missing = missing_table(reader->database, path);
+        if (missing) {
+            return xc_fail(error, XC_CORRUPT, (std::string(missing) + " is missing").c_str());
+        }
+        *out = reader.release();
         return XC_OK;
     });
 }

@@ -4,16 +4,17 @@
 #include "mcp/mcp.h"
 
 #include "api/params.h"
-#include "base/log.h"
 #include "base/version.h"
 #include "mcp/origin.h"
+#include "ops/failures.h"
 #include "reply.h"
 #include "texts.h"
 
 enum { HOUR_MS = 60 * 60 * 1000, MINUTE_MS = 60 * 1000 };
 
 void *mcp_fail(struct mcp_request *request, const struct err_info *info) {
-    log_write(LOG_ERROR, "a request failed: %s", info->text);
+    failures_tell(service_failures(request->call->service), request->call->trace.trace_id,
+                  info->text);
     return rpc_fail(request->error, RPC_INTERNAL, 500, TEXT_MCP_FAILED);
 }
 

@@ -66,20 +66,23 @@ static void start_logged(const char *settings) {
     close(log);
 }
 
-void restart_access(void) {
-    char settings[4096];
-    snprintf(settings, sizeof settings,
+void access_settings(char *out, size_t size) {
+    snprintf(out, size,
              "[access]\n"
              "keys_file = \"%s/keys\"\nusers_file = \"%s/users\"\n"
              "cookie_key_file = \"%s/cookie-key\"\n"
              "proxy_user_header = \"X-Remote-User\"\nproxy_roles_header = \"X-Remote-Roles\"\n"
              "proxy_addresses = [\"" PROXY_ADDRESS "\", \"10.0.0.0/8\"]\n",
              ACCESS_FOLDER, ACCESS_FOLDER, ACCESS_FOLDER);
+}
+
+void restart_access(void) {
+    char settings[4096];
+    access_settings(settings, sizeof settings);
     start_logged(settings);
 }
 
-int start_access(void **state) {
-    (void)state;
+void make_access(void) {
     assert_int_equal(file_remove_tree(ACCESS_FOLDER, NULL), ERR_OK);
     assert_int_equal(file_make_folder(ACCESS_FOLDER, NULL), ERR_OK);
     make_secret();
@@ -87,6 +90,11 @@ int start_access(void **state) {
         make_key(as);
         make_user(as);
     }
+}
+
+int start_access(void **state) {
+    (void)state;
+    make_access();
     restart_access();
     return 0;
 }

@@ -23,9 +23,12 @@ extern char key_headers[AS_COUNT][HEADER_BYTES]; /* "Authorization: Bearer …" 
 /* Proxy's headers are believed from this address alone. */
 #define PROXY_ADDRESS "127.0.0.2"
 
-/* Makes keys, people and settings in ACCESS_FOLDER and starts the server, which logs to "log"
- * there.
- */
+/* Makes keys and people in ACCESS_FOLDER, which is emptied first, and the table [access] of the
+ * settings that go with them. */
+void make_access(void);
+void access_settings(char *out, size_t size);
+
+/* The same, and starts the server, which logs to "log" there. */
 int start_access(void **state);
 
 /* Starts the server that was stopped again, with what is in the files now. */

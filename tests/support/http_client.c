@@ -7,11 +7,29 @@
 #include <errno.h>
 #include <netinet/in.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
+
+#include "base/memory.h"
+
+struct http_connection {
+    CURL *curl;
+};
+
+struct http_connection *http_connection_new(void) {
+    struct http_connection *connection = mem_alloc(1, sizeof *connection);
+    connection->curl = curl_easy_init();
+    return connection;
+}
+
+void http_connection_free(struct http_connection *connection) {
+    curl_easy_cleanup(connection->curl);
+    free(connection);
+}
 
 static size_t collect(const char *bytes, size_t size, size_t count, void *payload) {
     buf_add(payload, (struct str){bytes, size * count});
@@ -44,7 +62,9 @@ struct http_reply http_fetch(const char *server, const char *path,
     struct http_reply reply = {.headers = BUF_INIT, .body = BUF_INIT};
     struct buf url = BUF_INIT;
     buf_format(&url, "%s%s", server, path);
-    CURL *curl = curl_easy_init();
+    struct http_connection *over = options ? options->over : NULL;
+    CURL *curl = over ? over->curl : curl_easy_init();
+    curl_easy_reset(curl); /* but for its connection */
     struct curl_slist *list = NULL;
     curl_easy_setopt(curl, CURLOPT_URL, url.ptr);
     curl_easy_setopt(curl, CURLOPT_PATH_AS_IS, 1L);
@@ -60,7 +80,9 @@ struct http_reply http_fetch(const char *server, const char *path,
     curl_easy_perform(curl);
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply.status);
     curl_slist_free_all(list);
-    curl_easy_cleanup(curl);
+    if (!over) {
+        curl_easy_cleanup(curl);
+    }
     buf_release(&url);
     return reply;
 }

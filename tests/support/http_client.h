@@ -16,12 +16,19 @@ struct http_reply {
     bool is_closed; /* http_raw: the server closed the connection */
 };
 
+/* A connection that is kept from one request to the next. One thread at a time. */
+struct http_connection;
+
+struct http_connection *http_connection_new(void);
+void http_connection_free(struct http_connection *connection);
+
 struct http_options {
-    const char *method;     /* NULL: GET */
-    const char *body;       /* NULL: none */
-    size_t body_len;        /* 0: strlen(body) */
-    const char *headers[4]; /* "Name: value" */
-    const char *from;       /* address to call from, "127.0.0.2"; NULL: any */
+    const char *method;           /* NULL: GET */
+    const char *body;             /* NULL: none */
+    size_t body_len;              /* 0: strlen(body) */
+    const char *headers[4];       /* "Name: value" */
+    const char *from;             /* address to call from, "127.0.0.2"; NULL: any */
+    struct http_connection *over; /* NULL: one for this request alone */
 };
 
 /* url: server address and path. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "server_process.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -83,6 +84,37 @@ static int wait_for(pid_t pid, int limit_ms) {
 int server_stop(struct server_process *server, int signal) {
     kill(server->pid, signal);
     return wait_for(server->pid, 20000);
+}
+
+size_t server_open_files(const struct server_process *server) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/fd", (long)server->pid);
+    DIR *folder = opendir(path);
+    size_t count = 0;
+    while (folder && readdir(folder)) {
+        count++;
+    }
+    if (folder) {
+        closedir(folder);
+    }
+    return count > 2 ? count - 2 : 0; /* without "." and ".." */
+}
+
+size_t server_memory_kib(const struct server_process *server) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/status", (long)server->pid);
+    FILE *file = fopen(path, "r");
+    char line[256];
+    size_t kib = 0;
+    while (file && kib == 0 && fgets(line, sizeof line, file)) {
+        if (strncmp(line, "VmRSS:", 6) == 0) {
+            kib = strtoul(line + 6, NULL, 10);
+        }
+    }
+    if (file) {
+        fclose(file);
+    }
+    return kib;
 }
 
 unsigned server_port(const char *url) {

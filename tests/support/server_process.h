@@ -31,6 +31,10 @@ bool server_start(struct server_process *out, const char *program, const char *i
  * -1 when it ended by a signal. */
 int server_stop(struct server_process *server, int signal);
 
+/* Files, sockets and folders that the server has open; memory that it has in use, in KiB. */
+size_t server_open_files(const struct server_process *server);
+size_t server_memory_kib(const struct server_process *server);
+
 /* Port number of http://127.0.0.1:NNNNN. */
 unsigned server_port(const char *url);
 
