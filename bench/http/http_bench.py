@@ -12,21 +12,25 @@ uncached   CPU per search that is not kept, over the CPU of the engine alone (vr
            --batch) plus that of the bare server
 latency    p50 and p99 at half of the load that the service can take, and their ratio
 memory     resident memory with all articles, after 200 connections have searched
+slow       p50 and p99 of one client beside 500 that send a byte now and then or never read
 start      from fork until the first answer, ms, of ten starts the median
 
 The articles are the sentences of kb/, shuffled into new ones with a fixed seed; the questions are
 halves of its golden questions put together.
 """
 import argparse
+import http.client
 import json
 import os
 import random
 import re
 import resource
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.parse
 import urllib.request
@@ -150,6 +154,61 @@ def engine_cpu_us(bin_dir, index, questions, folder):
     return (run(many) - run(few)) / (many - few) * 1e6
 
 
+class SlowClients:
+    """500 connections: half drip headers, a quarter a body, a quarter never read their answers."""
+
+    def __init__(self, host, port, path):
+        head = f"{path} HTTP/1.1\r\nHost: a\r\n".encode()
+        kinds = [b"GET " + head + b"X-Traag: ",
+                 b"GET " + head + b"X-Traag: ",
+                 b"POST /v1/_zoek HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                 b"Content-Length: 60000\r\n\r\n{",
+                 (b"GET " + head + b"\r\n") * 200]
+        self.sockets = []
+        for number in range(500):
+            client = socket.create_connection((host, port))
+            client.setblocking(False)
+            self.send(client, kinds[number % 4])
+            if number % 4 != 3:
+                self.sockets.append(client)
+        self.done = threading.Event()
+        self.thread = threading.Thread(target=self.drip)
+        self.thread.start()
+
+    @staticmethod
+    def send(client, data):
+        try:
+            client.send(data)
+        except OSError:  # full, or cut off: as it should be
+            pass
+
+    def drip(self):
+        while not self.done.wait(0.2):
+            for client in self.sockets:
+                self.send(client, b"x")
+
+    def stop(self):
+        self.done.set()
+        self.thread.join()
+
+
+def beside_slow_clients(server, seconds, paths):
+    """Latencies in ms of searches one after another, sorted."""
+    host, port = server.url.removeprefix("http://").split(":")
+    slow = SlowClients(host, int(port), paths[0])
+    client = http.client.HTTPConnection(host, int(port), timeout=30)
+    times = []
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        begin = time.monotonic()
+        client.request("GET", paths[len(times) % len(paths)])
+        if client.getresponse().read() == b"":
+            sys.exit("a client beside slow ones got no answer")
+        times.append((time.monotonic() - begin) * 1000)
+    slow.stop()
+    return sorted(times)
+
+
 def start_ms(arguments):
     times = []
     for _ in range(10):
@@ -202,6 +261,9 @@ def measure(options, folder):
     half, latency = wrk(service.url, options.seconds * 2, connections, many, max(wait, 1))
     print(f"latency    at {half:.0f}/s ({half / rate:.0%} of {rate:.0f}/s): p50 {latency['50']:.2f} "
           f"ms, p99 {latency['99']:.2f} ms: ratio {latency['99'] / latency['50']:.1f} (goal 5)")
+    times = beside_slow_clients(service, options.seconds, many.read_text().splitlines())
+    print(f"slow       {len(times)} searches beside 500 slow clients: p50 {times[len(times) // 2]:.2f} "
+          f"ms, p99 {times[len(times) * 99 // 100]:.2f} ms (goal 50)")
     wrk(service.url, options.seconds, 200, many)
     print(f"memory     {service.resident_mib():.1f} MiB (goal 64)")
     service.stop()

@@ -146,15 +146,15 @@ static int generation_served(void) {
 }
 
 /* Publishes once more, with nobody asking: what is open then belongs to this generation. */
-static void assert_open_files(size_t expected) {
+static void assert_open_files(size_t limit) {
     publish(GENERATIONS + 1);
     assert_int_equal(generation_served(), GENERATIONS + 1);
     size_t open = server_open_files(&swapped);
-    for (int waited = 0; waited < SETTLE_MS && open != expected; waited += 100) {
+    for (int waited = 0; waited < SETTLE_MS && open > limit; waited += 100) {
         usleep(100000); /* connections close when the server comes to it */
         open = server_open_files(&swapped);
     }
-    assert_int_equal(open, expected);
+    assert_in_range(open, 1, limit);
 }
 
 static void no_request_fails_over_new_generations(void **state) {
@@ -164,6 +164,7 @@ static void no_request_fails_over_new_generations(void **state) {
     publish(1);
     assert_true(server_start(&swapped, SERVER_PROGRAM, SWAP_FOLDER));
     assert_int_equal(generation_served(), 1);
+    usleep(500000); /* the connection of this one question closes */
     size_t open = server_open_files(&swapped);
     size_t count = start_clients(clients);
     for (int i = 2; i <= GENERATIONS; i++) {
