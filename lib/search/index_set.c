@@ -198,13 +198,22 @@ static struct pooled_session *wait_for_session(struct index_set *set,
     return session;
 }
 
+static void tell_shortage(struct open_generation *generation, const struct err_info *info) {
+    if (!generation->told_shortage && info) {
+        log_write(LOG_ERROR, "no more can be opened, what is open serves on: %s", info->text);
+        generation->told_shortage = true;
+    }
+}
+
 /* Opening failed. *moved: on a generation that is no longer the current one. */
 static struct pooled_session *make_do(struct index_set *set, struct open_generation *generation,
-                                      enum audience audience, bool *moved) {
+                                      enum audience audience, bool *moved,
+                                      const struct err_info *info) {
     struct pooled_session *session = NULL;
     pthread_mutex_lock(&set->lock);
     follow_current(set);
     if (generation == set->current) {
+        tell_shortage(generation, info);
         session = wait_for_session(set, generation, audience);
     }
     *moved = !session && generation != set->current;
@@ -230,7 +239,7 @@ static enum err try_take(struct session **out, struct index_set *set, enum audie
         err = open_generation_session(&session, generation, audience, info);
     }
     if (!session) {
-        session = make_do(set, generation, audience, moved);
+        session = make_do(set, generation, audience, moved, info);
     }
     if (session) {
         *out = &session->session;

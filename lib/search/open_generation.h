@@ -32,6 +32,7 @@ struct open_generation {
     ino_t inode;
     struct pooled_session *free[2]; /* by audience */
     size_t out;                     /* sessions taken and not given back */
+    bool told_shortage;             /* the log has it that no further session can be opened */
 };
 
 /* Opens what `current` points to, checks both databases against the manifest and this program, and

@@ -277,6 +277,15 @@ static size_t log_lines(void) {
     return count;
 }
 
+static void assert_logged_once(const char *text) {
+    struct buf log = BUF_INIT;
+    read_log(&log);
+    const char *first = strstr(log.ptr, text);
+    assert_non_null(first);
+    assert_null(strstr(first + 1, text));
+    buf_release(&log);
+}
+
 /* A good generation is all that it takes to be well again. */
 static void assert_recovers(const char *path) {
     publish(2);
@@ -316,6 +325,7 @@ static void serves_on_when_files_are_gone(void **state) {
         cases[i].damage(cases[i].path);
         assert_serves_on(cases[i].path);
     }
+    assert_logged_once("no more can be opened, what is open serves on: ");
     make_index();
     size_t count = list_files(paths, GENERATION "/openbaar");
     for (size_t i = 0; i < count; i++) {
