@@ -51,9 +51,10 @@ static void make_clock_index(int32_t day) {
                "\"Een weg die blijft.\"}\n",
                today);
     static const char lines_path[] = ACCESS_FOLDER "/articles.jsonl";
+    static const char folder[] = CLOCK_INDEX;
     assert_int_equal(file_write(lines_path, buf_str(&lines), NULL), ERR_OK);
     buf_release(&lines);
-    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", lines_path, "--index", CLOCK_INDEX, NULL};
+    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", lines_path, "--index", folder, NULL};
     char error[1024];
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
 }

@@ -22,6 +22,7 @@
 
 enum { CLIENTS = 8, ROUNDS = 5, LINES_MAX = 20, GOOD = 0, OTHER = 1 };
 
+static const char folder[] = DAMAGE_FOLDER;
 static const char lines_path[] = WORK_FOLDER "/damage.jsonl";
 static const char log_path[] = WORK_FOLDER "/damage.log";
 
@@ -36,8 +37,7 @@ static void publish(int version) {
     }
     assert_int_equal(file_write(lines_path, buf_str(&lines), NULL), ERR_OK);
     buf_release(&lines);
-    const char *const argv[] = {INDEX_PROGRAM, "--jsonl",     lines_path,
-                                "--index",     DAMAGE_FOLDER, NULL};
+    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", lines_path, "--index", folder, NULL};
     char error[1024];
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
 }
@@ -171,13 +171,13 @@ static void (*const file_damages[])(const char *path) = {empty, halve, fill_with
 enum { FILE_DAMAGES = sizeof file_damages / sizeof *file_damages, FILES_MAX = 16 };
 
 /* The files of a database, but for the lock that is always empty. */
-static size_t list_files(char paths[FILES_MAX][1024], const char *folder) {
-    DIR *open_folder = opendir(folder);
+static size_t list_files(char paths[FILES_MAX][1024], const char *database) {
+    DIR *open_folder = opendir(database);
     assert_non_null(open_folder);
     size_t count = 0;
     for (struct dirent *entry; (entry = readdir(open_folder)) && count < FILES_MAX;) {
         if (entry->d_name[0] != '.' && strcmp(entry->d_name, "flintlock") != 0) {
-            snprintf(paths[count++], 1024, "%s/%s", folder, entry->d_name);
+            snprintf(paths[count++], 1024, "%s/%s", database, entry->d_name);
         }
     }
     closedir(open_folder);

@@ -158,7 +158,8 @@ static size_t go_on(void) {
     double shown_s = 0;
     size_t warm_kib = 0;
     unsigned long second = 0; /* the next one to tell of */
-    for (double passed = 0; passed < duration_s; passed = clock_s() - start) {
+    double passed = 0;
+    while (passed < duration_s) {
         if (passed >= (double)second) {
             stir(second++);
         }
@@ -170,6 +171,7 @@ static size_t go_on(void) {
             shown_s += duration_s / FIGURES;
         }
         usleep(50000);
+        passed = clock_s() - start;
     }
     return warm_kib;
 }
