@@ -56,7 +56,8 @@ const char *xc_status_text(enum xc_status status);
 
 typedef struct xc_reader xc_reader;
 
-/* Opens a database folder, or a stub database file. Expected: XC_NOT_FOUND, XC_CORRUPT. */
+/* Opens a database folder, or a stub database file. Documents have terms and data: where a table of
+ * those is not there, it was lost. Expected: XC_NOT_FOUND, XC_CORRUPT. */
 enum xc_status xc_reader_open(xc_reader **out, const char *path, struct xc_error *error);
 void xc_reader_close(xc_reader *reader);
 

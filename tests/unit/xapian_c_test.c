@@ -491,6 +491,7 @@ static void make_many(void) {
         xc_doc *doc = xc_doc_new();
         uint32_t number = 0;
         xc_doc_add_term(doc, STR("brug"), i);
+        xc_doc_set_data(doc, STR("brug"));
         assert_int_equal(xc_writer_add(writer, doc, &number, NULL), XC_OK);
         xc_doc_free(doc);
     }
