@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The answer to a question, for chatbots and other assistants. Nothing of a conversation is kept:
  * each question stands by itself. */
+#include "api/begin.h"
 #include "api/params.h"
 #include "count.h"
 #include "handlers.h"
@@ -88,17 +89,13 @@ static void answer(struct call *call, const struct answer_params *params, struct
 static void check_and_answer(struct call *call, const struct answer_params *params,
                              struct problem *problem) {
     struct session *session = NULL;
-    struct err_info info;
-    if (service_take(&session, call->service, caller_audience(&call->caller), &info) != ERR_OK) {
-        reply_error(call, &info);
+    if (!begin_session(&session, call)) {
         return;
     }
     struct answer_request request = {
         .vraag = params->vraag, .kanaal = params->kanaal, .base_url = call->settings->public_url};
     find_gemeente(&request, params, session, call, problem);
-    if (problem->fault_count > 0) {
-        reply_problem(call, problem);
-    } else {
+    if (begin_checked(call, problem)) {
         answer(call, params, session, &request);
     }
     service_give(call->service, session);
@@ -112,12 +109,7 @@ static struct str all_of(const struct answer_params *params, struct arena *arena
 }
 
 void handle_beantwoord(struct call *call) {
-    if (!request_takes_json(call->request)) {
-        reply_status(call, 406);
-        return;
-    }
-    if (is_post(call) && !request_is_json(call->request)) {
-        reply_status(call, 415);
+    if (!begin_json(call)) {
         return;
     }
     struct problem problem = problem_of(400);

@@ -63,11 +63,9 @@ void handle_desk(struct call *call) {
     struct problem problem = problem_of(400);
     struct search_request request;
     params_read_query(&request, call->request, &problem);
-    if (problem.fault_count > 0) {
-        reply_problem(call, &problem);
-        return;
+    if (begin_checked(call, &problem)) {
+        show_search(call, &request);
     }
-    show_search(call, &request);
 }
 
 /* ## Article */

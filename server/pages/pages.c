@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The pages: the same JSON documents as the API, with what a template needs beside it, through
  * Mustache. */
+#include "api/begin.h"
 #include "api/params.h"
 #include "api/search_links.h"
 #include "count.h"
 #include "handlers.h"
-#include "ops/metrics.h"
 #include "pages/assets.h"
 #include "pages/view.h"
 #include "reply.h"
@@ -86,11 +86,8 @@ void handle_search_page(struct call *call) {
     struct problem problem = problem_of(400);
     struct search_request request;
     params_read_query(&request, call->request, &problem);
-    if (problem.fault_count > 0) {
-        reply_problem(call, &problem);
-        return;
-    }
-    if (!reply_from_cache(call, search_links_own(&request, call->request->arena))) {
+    if (begin_checked(call, &problem) &&
+        !reply_from_cache(call, search_links_own(&request, call->request->arena))) {
         show_search(call, &request);
     }
 }
