@@ -66,12 +66,12 @@ static size_t document_end(const struct cells *cells, size_t at) {
     return is_document ? to : 0;
 }
 
-/* The place after "te Zwolle op", "in Den Haag op": at most three words of a name. */
+/* The place after "te Zwolle op", "in Den Haag op": at most five words of a name. */
 static size_t skip_birthplace(const struct cells *cells, size_t at) {
     static const char *const before_place[] = {"te", "in", NULL};
     enum { WORD_MOST = 40 };
     size_t to = at + cells_match_any(cells, at, before_place);
-    for (int words = 0; to > at && words < 4; words++) {
+    for (int words = 0; to > at && words < 6; words++) {
         to = cells_skip(cells, to, " ", 1);
         size_t op = cells_match_word(cells, to, "op");
         if (op > 0) {

@@ -86,19 +86,20 @@ static size_t host_end(const struct cells *cells, size_t at, bool is_loose) {
     return to > at && is_name ? to : 0;
 }
 
+/* The part before the @ is looked for last: in %40%40%40 each would go back to the start. */
 bool find_email(struct piece *out, const struct cells *cells, size_t at) {
     size_t len = match_at(cells, at);
-    if (len == 0) {
-        return false;
-    }
     size_t local = at - (cell(cells, at - 1) == ' ');
-    size_t from = local;
-    while (from > 0 && is_local_cell(cell(cells, from - 1))) {
-        from--;
+    if (len == 0 || !is_local_cell(cell(cells, local - 1))) {
+        return false;
     }
     size_t host = cells_skip(cells, at + len, " ", 1);
     bool is_loose = local < at || host > at + len;
-    size_t to = from < local ? host_end(cells, host, is_loose) : 0;
+    size_t to = host_end(cells, host, is_loose);
+    size_t from = local;
+    while (to > 0 && is_local_cell(cell(cells, from - 1))) {
+        from--;
+    }
     *out = (struct piece){from, to, REDACT_EMAIL};
     return to > 0;
 }

@@ -147,8 +147,14 @@ static bool is_amount(const struct cells *cells, size_t at, size_t to) {
     return has_sign || cells_match_word(cells, cells_skip(cells, to, " ", 1), "euro") > 0;
 }
 
-/* Whether the number runs on, on the left or on the right, so that these nine are a part of it. */
-static bool runs_on(const struct cells *cells, size_t at, size_t to, const char *joints) {
+/* Whether the number runs on, on the left or on the right, so that these nine are a part of it. A
+ * space does not go on with what is written without spaces. */
+static bool runs_on(const struct cells *cells, size_t at, size_t to) {
+    bool has_space = false;
+    for (size_t i = at; i < to; i++) {
+        has_space |= cell(cells, i) == ' ';
+    }
+    const char *joints = has_space ? " .,-" : ".,-";
     return (cell_is_in(cell(cells, at - 1), joints) && cell_is_digit(cell(cells, at - 2))) ||
            (cell_is_in(cell(cells, to), joints) && cell_is_digit(cell(cells, to + 1)));
 }
@@ -159,8 +165,7 @@ bool find_bsn(struct piece *out, const struct cells *cells, size_t at) {
     }
     struct digits digits = digits_read(cells, at, (struct digits_form){" .-/", 3, 9});
     size_t to = digits.end[digits.len];
-    bool is_together = digits_first_group(&digits, at) == 9;
     *out = (struct piece){at, to, REDACT_BSN};
     return digits.len == 9 && checksum_is_bsn(digits.value, 9) && !cell_is_alnum(cell(cells, to)) &&
-           !runs_on(cells, at, to, is_together ? ".,-" : " .,-") && !is_amount(cells, at, to);
+           !runs_on(cells, at, to) && !is_amount(cells, at, to);
 }
