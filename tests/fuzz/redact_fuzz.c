@@ -20,7 +20,10 @@ static bool is_word(char c) {
 }
 
 static char at(struct str text, size_t i) {
-    return i < text.len ? text.ptr[i] : '\n';
+    if (i >= text.len) {
+        return '\n';
+    }
+    return text.ptr[i];
 }
 
 static bool has_email(struct str text) {

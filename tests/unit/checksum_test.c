@@ -24,9 +24,9 @@ static void assert_only_last_digit(check_fn *check, const char *good) {
     char text[64];
     snprintf(text, sizeof text, "%s", good);
     size_t last = strlen(text) - 1;
-    for (char c = '0'; c <= '9'; c++) {
-        text[last] = c;
-        assert_int_equal(passes(check, text), c == good[last]);
+    for (int digit = 0; digit <= 9; digit++) {
+        text[last] = "0123456789"[digit];
+        assert_int_equal(passes(check, text), text[last] == good[last]);
     }
 }
 

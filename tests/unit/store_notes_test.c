@@ -204,7 +204,7 @@ static void keeps_no_more_than_its_room(void **state) {
 static bool file_has(const char *name, const char *text) {
     struct buf content = BUF_INIT;
     bool is_found = false;
-    if (file_read(&content, name, 16 * 1024 * 1024, NULL) == ERR_OK) {
+    if (file_read(&content, name, LIMIT_LIST_BYTES, NULL) == ERR_OK) {
         struct str all = buf_str(&content);
         is_found = str_find(all, str_from(text), 0) < all.len;
     }
