@@ -252,6 +252,13 @@ struct digits digits_read(const struct cells *cells, size_t at, struct digits_fo
     return digits;
 }
 
+void digits_join(struct digits *digits, const struct digits *more) {
+    for (size_t i = 0; i < more->len && digits->len < DIGITS_MOST; i++) {
+        digits->value[digits->len++] = more->value[i];
+        digits->end[digits->len] = more->end[i + 1];
+    }
+}
+
 size_t digits_first_group(const struct digits *digits, size_t at) {
     size_t len = 0;
     while (len < digits->len && digits->end[len + 1] == at + len + 1) {

@@ -97,6 +97,9 @@ struct digits_form {
 /* Reads the digits that begin at a place. */
 struct digits digits_read(const struct cells *cells, size_t at, struct digits_form form);
 
+/* Adds the digits of more behind those of digits, as far as there is room. */
+void digits_join(struct digits *digits, const struct digits *more);
+
 /* How many digits stand together at the start. */
 size_t digits_first_group(const struct digits *digits, size_t at);
 

@@ -94,37 +94,36 @@ static bool is_day(const struct cells *cells, size_t at) {
     return has_year && year.len == 4;
 }
 
+/* The first part of a number; an o in the place of its 0 is a slip of the pen. */
+static struct digits read_area(const struct cells *cells, size_t at) {
+    const struct digits_form form = {"", 0, 11};
+    if (cell_lower(cell(cells, at)) != 'o') {
+        return digits_read(cells, at, form);
+    }
+    struct digits rest = digits_read(cells, at + 1, form);
+    struct digits area = {.end = {at, at + 1}, .len = 1};
+    digits_join(&area, &rest);
+    return area;
+}
+
 /* 06 12345678, (070) 441 66 22. The first part is 06 or of three digits at least: 01-02-2024 10 is
  * no number, and 06-12-2024 10 neither. */
 static size_t national_end(const struct cells *cells, size_t at) {
     bool is_open = cell(cells, at) == '(';
     at += is_open;
-    bool is_letter_o = cell_lower(cell(cells, at)) == 'o';
-    struct digits area = digits_read(cells, at + is_letter_o, (struct digits_form){"", 0, 11});
-    size_t area_len = area.len + is_letter_o;
-    bool has_zero = is_letter_o || (area.len > 0 && area.value[0] == 0);
-    if (!has_zero || area_len < 2 || area_len > 10) {
+    struct digits number = read_area(cells, at);
+    size_t area = number.len;
+    if (area < 2 || area > 10 || number.value[0] != 0 || (area == 2 && number.value[1] != 6) ||
+        is_day(cells, at)) {
         return 0;
     }
-    struct digits_form form = {" .-", 1, 11 - area_len};
-    size_t next = area.end[area.len];
+    size_t next = number.end[area];
     next += is_open && cell(cells, next) == ')';
     next = skip_phone_gap(cells, next);
-    struct digits rest = digits_read(cells, next, form);
-    size_t missing = 10 - area_len;
-    struct digits all = {.len = 1}; /* the 0 */
-    for (size_t i = !is_letter_o; i < area.len; i++) {
-        all.value[all.len++] = area.value[i];
-    }
-    for (size_t i = 0; i < rest.len && all.len < 10; i++) {
-        all.value[all.len++] = rest.value[i];
-    }
-    bool is_area = area_len > 2 || all.value[1] == 6;
-    bool is_number = all.len == 10 && all.value[1] > 0 && is_area && !is_service(&all);
-    if (!is_number || (!is_letter_o && is_day(cells, at))) {
-        return 0;
-    }
-    return missing > 0 ? end_after(&rest, missing, cells) : area.end[area.len];
+    struct digits rest = digits_read(cells, next, (struct digits_form){" .-", 1, 11 - area});
+    digits_join(&number, &rest);
+    bool is_number = number.len >= 10 && number.value[1] > 0 && !is_service(&number);
+    return is_number ? end_after(&number, 10, cells) : 0;
 }
 
 bool find_phone(struct piece *out, const struct cells *cells, size_t at) {
