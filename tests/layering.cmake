@@ -50,7 +50,7 @@ rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}
 # indexer only one file asks others; of what is counted only the store knows where it is kept.
 file(GLOB_RECURSE fenced_sources ${SOURCE}/server/*.* ${SOURCE}/indexer/*.* ${SOURCE}/lib/insight/*.*)
 foreach(fence "${http}=server/http/http[.]c$" "${mustache}=template[.]cpp$" "${curl}=link_check[.]c$"
-        "${systemd}=server/ops/systemd[.]c$" "${sqlite}=lib/insight/store[^/]*[.]c$")
+        "${systemd}=server/ops/systemd[.]c$" "${sqlite}=lib/insight/store(_[a-z]*[.]c|[.]c|_sqlite[.]h)$")
   string(REGEX MATCH "^([^=]+)=(.*)$" _ ${fence})
   set(header ${CMAKE_MATCH_1})
   set(door ${CMAKE_MATCH_2})

@@ -3,26 +3,18 @@
 #include "insight/store.h"
 
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "insight/store_sqlite.h"
 
 /* How long to wait for another writer. The recorder tries again; a reader of a report should not
  * be kept waiting: WAL lets it read while another writes, so it waits only when something is off.
  */
 enum { BUSY_MS = 250 };
-
-struct store {
-    sqlite3 *db;
-    sqlite3_stmt *upsert; /* NULL when only reading */
-    char *path;
-    dev_t device; /* of the file that was opened */
-    ino_t inode;
-};
 
 /* ## SQL */
 
@@ -46,6 +38,16 @@ static const char *const migrations[] = {
     ") STRICT, WITHOUT ROWID;"
     "PRAGMA application_id = " APPLICATION_ID ";"
     "PRAGMA user_version = 1;",
+    "CREATE TABLE melding ("
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT," /* never given twice: a page may be behind */
+    "  dag TEXT NOT NULL,"
+    "  artikel TEXT NOT NULL,"
+    "  reden TEXT NOT NULL,"
+    "  tekst TEXT NOT NULL,"
+    "  afgehandeld TEXT" /* YYYY-MM-DD, or NULL */
+    ") STRICT;"
+    "CREATE INDEX melding_open ON melding (artikel, dag) WHERE afgehandeld IS NULL;"
+    "PRAGMA user_version = 2;",
 };
 
 enum { VERSION = sizeof migrations / sizeof *migrations };
@@ -54,24 +56,9 @@ static const char upsert_sql[] =
     "INSERT INTO telling VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8)"
     " ON CONFLICT DO UPDATE SET aantal = aantal + 1, met_reden = met_reden + excluded.met_reden";
 
-#define READ(key, condition)                                                                       \
-    "SELECT " key ", soort, uitkomst, sum(aantal), sum(met_reden) FROM telling"                    \
-    " WHERE dag BETWEEN ?1 AND ?2" condition " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+/* ## What all files of the store use */
 
-static const char *const read_sql[STORE_GROUP_COUNT] = {
-    [STORE_TOTAL] = READ("''", ""),
-    [STORE_CHANNELS] = READ("kanaal", ""),
-    [STORE_DAYS] = READ("dag", ""),
-    [STORE_THEMES] = READ("thema", " AND thema <> ''"),
-    [STORE_ARTICLES] = READ("artikel", " AND artikel IN (SELECT artikel FROM telling"
-                                       " WHERE dag BETWEEN ?1 AND ?2 AND artikel <> ''"
-                                       " GROUP BY 1 ORDER BY sum(aantal) DESC, 1 LIMIT ?3)"),
-    [STORE_REFERRALS] = READ("verwijzing", " AND verwijzing <> ''"),
-};
-
-/* ## Opening */
-
-static enum err failed(const struct store *store, struct err_info *info) {
+enum err sql_failed(const struct store *store, struct err_info *info) {
     int code = sqlite3_errcode(store->db);
     enum err err = ERR_ENVIRONMENT;
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
@@ -82,26 +69,48 @@ static enum err failed(const struct store *store, struct err_info *info) {
     return err_set(info, err, "%s: %s", store->path, sqlite3_errmsg(store->db));
 }
 
-static enum err run(struct store *store, const char *sql, struct err_info *info) {
+enum err sql_run(struct store *store, const char *sql, struct err_info *info) {
     return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? ERR_OK
-                                                                       : failed(store, info);
+                                                                       : sql_failed(store, info);
 }
 
-static enum err prepare(sqlite3_stmt **out, struct store *store, const char *sql,
-                        struct err_info *info) {
+enum err sql_prepare(sqlite3_stmt **out, struct store *store, const char *sql,
+                     struct err_info *info) {
     return sqlite3_prepare_v2(store->db, sql, -1, out, NULL) == SQLITE_OK ? ERR_OK
-                                                                          : failed(store, info);
+                                                                          : sql_failed(store, info);
 }
+
+void sql_bind(sqlite3_stmt *statement, int place, struct str text) {
+    sqlite3_bind_text(statement, place, text.ptr, (int)text.len, SQLITE_STATIC);
+}
+
+struct str sql_column(sqlite3_stmt *statement, int place) {
+    const void *text = sqlite3_column_text(statement, place);
+    return (struct str){text, text ? (size_t)sqlite3_column_bytes(statement, place) : 0};
+}
+
+enum err sql_check_place(const struct store *store, struct err_info *info) {
+    struct stat file;
+    if (stat(store->path, &file) != 0) {
+        return err_set_errno(info, store->path, "look at");
+    }
+    if (file.st_dev != store->device || file.st_ino != store->inode) {
+        return err_set(info, ERR_ENVIRONMENT, "%s: another file was put there", store->path);
+    }
+    return ERR_OK;
+}
+
+/* ## Opening */
 
 /* The one number that a statement gives. */
 static enum err read_number(long long *out, struct store *store, const char *sql,
                             struct err_info *info) {
     sqlite3_stmt *statement = NULL;
-    enum err err = prepare(&statement, store, sql, info);
+    enum err err = sql_prepare(&statement, store, sql, info);
     if (err == ERR_OK && sqlite3_step(statement) == SQLITE_ROW) {
         *out = sqlite3_column_int64(statement, 0);
     } else if (err == ERR_OK) {
-        err = failed(store, info);
+        err = sql_failed(store, info);
     }
     sqlite3_finalize(statement);
     return err;
@@ -131,24 +140,24 @@ static enum err read_version(long long *out, struct store *store, struct err_inf
 /* In one transaction, so that of two programs that start together one waits for the other. */
 static enum err migrate(struct store *store, struct err_info *info) {
     long long version = 0;
-    enum err err = run(store, "BEGIN IMMEDIATE", info);
+    enum err err = sql_run(store, "BEGIN IMMEDIATE", info);
     if (err == ERR_OK) {
         err = read_version(&version, store, info);
     }
     while (err == ERR_OK && version < VERSION) {
-        err = run(store, migrations[version++], info);
+        err = sql_run(store, migrations[version++], info);
     }
-    return err == ERR_OK ? run(store, "COMMIT", info) : err;
+    return err == ERR_OK ? sql_run(store, "COMMIT", info) : err;
 }
 
 /* WAL: readers don't hold up the writer. FULL: what was committed is on disk, also after a power
  * cut; only the writer's own thread waits for that. */
 static enum err prepare_writing(struct store *store, struct err_info *info) {
-    enum err err = run(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", info);
+    enum err err = sql_run(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", info);
     if (err == ERR_OK) {
         err = migrate(store, info);
     }
-    return err == ERR_OK ? prepare(&store->upsert, store, upsert_sql, info) : err;
+    return err == ERR_OK ? sql_prepare(&store->upsert, store, upsert_sql, info) : err;
 }
 
 static enum err check_version(struct store *store, struct err_info *info) {
@@ -178,7 +187,7 @@ static enum err open_file(struct store *store, enum store_use use, struct err_in
         make_file(store->path);
     }
     if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK) {
-        return failed(store, info);
+        return sql_failed(store, info);
     }
     sqlite3_busy_timeout(store->db, BUSY_MS);
     return use == STORE_WRITE ? prepare_writing(store, info) : check_version(store, info);
@@ -237,45 +246,29 @@ void store_close(struct store *store) {
 
 /* ## Adding */
 
-static void bind(sqlite3_stmt *statement, int place, struct str text) {
-    sqlite3_bind_text(statement, place, text.ptr, (int)text.len, SQLITE_STATIC);
-}
-
 static enum err add_event(struct store *store, const struct event *event, struct err_info *info) {
     char day[DATE_BYTES + 1];
     date_from_number(day, event->day);
     sqlite3_stmt *upsert = store->upsert;
-    bind(upsert, 1, str_from(day));
-    bind(upsert, 2, event_channel_name(event->channel));
-    bind(upsert, 3, event_kind_name(event->kind));
-    bind(upsert, 4, str_from(event->artikel));
-    bind(upsert, 5, str_from(event->thema));
-    bind(upsert, 6, event_outcome_name(event->outcome));
-    bind(upsert, 7, str_from(event->verwijzing));
+    sql_bind(upsert, 1, str_from(day));
+    sql_bind(upsert, 2, event_channel_name(event->channel));
+    sql_bind(upsert, 3, event_kind_name(event->kind));
+    sql_bind(upsert, 4, str_from(event->artikel));
+    sql_bind(upsert, 5, str_from(event->thema));
+    sql_bind(upsert, 6, event_outcome_name(event->outcome));
+    sql_bind(upsert, 7, str_from(event->verwijzing));
     sqlite3_bind_int(upsert, 8, event->has_reason);
-    enum err err = sqlite3_step(upsert) == SQLITE_DONE ? ERR_OK : failed(store, info);
+    enum err err = sqlite3_step(upsert) == SQLITE_DONE ? ERR_OK : sql_failed(store, info);
     sqlite3_reset(upsert);
     sqlite3_clear_bindings(upsert);
     return err;
 }
 
-/* A file that was moved away is still open, and would take counts that nobody sees again. */
-static enum err check_place(const struct store *store, struct err_info *info) {
-    struct stat file;
-    if (stat(store->path, &file) != 0) {
-        return err_set_errno(info, store->path, "look at");
-    }
-    if (file.st_dev != store->device || file.st_ino != store->inode) {
-        return err_set(info, ERR_ENVIRONMENT, "%s: another file was put there", store->path);
-    }
-    return ERR_OK;
-}
-
 enum err store_add(struct store *store, const struct event *events, size_t count,
                    struct err_info *info) {
-    enum err err = check_place(store, info);
+    enum err err = sql_check_place(store, info);
     if (err == ERR_OK) {
-        err = run(store, "BEGIN IMMEDIATE", info);
+        err = sql_run(store, "BEGIN IMMEDIATE", info);
     }
     if (err != ERR_OK) {
         return err;
@@ -284,79 +277,10 @@ enum err store_add(struct store *store, const struct event *events, size_t count
         err = add_event(store, &events[i], info);
     }
     if (err == ERR_OK) {
-        err = run(store, "COMMIT", info);
+        err = sql_run(store, "COMMIT", info);
     }
     if (err != ERR_OK) {
-        run(store, "ROLLBACK", NULL);
+        sql_run(store, "ROLLBACK", NULL);
     }
-    return err;
-}
-
-/* ## Reading */
-
-static struct str column(sqlite3_stmt *statement, int place) {
-    const void *text = sqlite3_column_text(statement, place);
-    return (struct str){text, text ? (size_t)sqlite3_column_bytes(statement, place) : 0};
-}
-
-static enum err read_row(struct store_row *out, struct store *store, sqlite3_stmt *statement,
-                         struct arena *arena, struct err_info *info) {
-    if (!event_kind_find(column(statement, 1), &out->kind) ||
-        !event_outcome_find(column(statement, 2), &out->outcome)) {
-        return err_set(info, ERR_CORRUPT, "%s: counts of an unknown kind", store->path);
-    }
-    out->key = arena_str(arena, column(statement, 0));
-    out->count = (uint64_t)sqlite3_column_int64(statement, 3);
-    out->with_reason = (uint64_t)sqlite3_column_int64(statement, 4);
-    return ERR_OK;
-}
-
-static enum err read_rows(struct store_rows *out, struct store *store, sqlite3_stmt *statement,
-                          struct arena *arena, struct err_info *info) {
-    struct store_row *rows = NULL;
-    size_t capacity = 0;
-    size_t len = 0;
-    enum err err = ERR_OK;
-    int code = sqlite3_step(statement);
-    while (code == SQLITE_ROW && err == ERR_OK) {
-        rows = mem_grow(rows, &capacity, len, sizeof *rows);
-        err = read_row(&rows[len++], store, statement, arena, info);
-        code = err == ERR_OK ? sqlite3_step(statement) : code;
-    }
-    if (err == ERR_OK && code != SQLITE_DONE) {
-        err = failed(store, info);
-    }
-    *out = (struct store_rows){arena_alloc(arena, len, sizeof *rows), len};
-    if (len > 0) {
-        memcpy(out->rows, rows, len * sizeof *rows);
-    }
-    free(rows);
-    return err;
-}
-
-static enum err read_group(struct store_rows *out, struct store *store, enum store_group group,
-                           const struct period *period, struct arena *arena,
-                           struct err_info *info) {
-    sqlite3_stmt *statement = NULL;
-    enum err err = prepare(&statement, store, read_sql[group], info);
-    if (err == ERR_OK) {
-        bind(statement, 1, str_from(period->first));
-        bind(statement, 2, str_from(period->last));
-        if (group == STORE_ARTICLES) {
-            sqlite3_bind_int(statement, 3, STORE_TOP);
-        }
-        err = read_rows(out, store, statement, arena, info);
-    }
-    sqlite3_finalize(statement);
-    return err;
-}
-
-enum err store_read(struct store_rows out[STORE_GROUP_COUNT], struct store *store,
-                    const struct period *period, struct arena *arena, struct err_info *info) {
-    enum err err = run(store, "BEGIN", info);
-    for (int group = 0; group < STORE_GROUP_COUNT && err == ERR_OK; group++) {
-        err = read_group(&out[group], store, (enum store_group)group, period, arena, info);
-    }
-    run(store, "ROLLBACK", NULL);
     return err;
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Where counts are kept: how often what happened, for each day, channel and article. An SQLite file
- * now; the interface says nothing of that. All SQL is in store.c.
+ * now; the interface says nothing of that. All SQL is in the files store*.c. Notes of agents are in
+ * the same file (store_notes.h).
  *
  *   telling: dag, kanaal, soort, artikel, thema, uitkomst, verwijzing → aantal, met_reden
  *
@@ -67,5 +68,21 @@ struct store_rows {
 /* Reads a period by each group, all of one moment. Arena. */
 enum err store_read(struct store_rows out[STORE_GROUP_COUNT], struct store *store,
                     const struct period *period, struct arena *arena, struct err_info *info);
+
+enum { STORE_USED = 10 };
+
+struct store_used {
+    struct str artikel; /* id; arena */
+    uint64_t count;
+};
+
+struct store_used_list {
+    struct store_used items[STORE_USED]; /* most used first; of the same count by id */
+    size_t len;
+};
+
+/* The articles that agents read at the desk, or spoke about, most from a day on (base/date.h). */
+enum err store_read_used(struct store_used_list *out, struct store *store, int32_t first_day,
+                         struct arena *arena, struct err_info *info);
 
 #endif

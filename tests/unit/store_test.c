@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "cmocka_includes.h"
+#include "insight/store_notes.h"
 
 static char room[] = "store_test.XXXXXX";
 static char path[64];
@@ -97,6 +98,86 @@ static void refuses_another_database(void **state) {
     run_sql("CREATE TABLE klanten (naam TEXT)");
     assert_refused(STORE_WRITE, ERR_CORRUPT, "another program");
     assert_refused(STORE_READ, ERR_CORRUPT, "another program");
+}
+
+/* As the first version of the program made it. */
+static const char version_1[] =
+    "CREATE TABLE telling (dag TEXT NOT NULL, kanaal TEXT NOT NULL, soort TEXT NOT NULL,"
+    "  artikel TEXT NOT NULL, thema TEXT NOT NULL, uitkomst TEXT NOT NULL,"
+    "  verwijzing TEXT NOT NULL, aantal INTEGER NOT NULL, met_reden INTEGER NOT NULL,"
+    "  PRIMARY KEY (dag, kanaal, soort, artikel, thema, uitkomst, verwijzing))"
+    "  STRICT, WITHOUT ROWID;"
+    "INSERT INTO telling VALUES ('2026-10-01', 'balie', 'gelezen', 'brug', '', '', '', 7, 0);"
+    "PRAGMA application_id = 1447192942; PRAGMA user_version = 1";
+
+static void brings_an_older_version_up_to_date(void **state) {
+    (void)state;
+    run_sql(version_1);
+    assert_refused(STORE_READ, ERR_CORRUPT, "version 1, not brought to 2 yet");
+    for (int i = 0; i < 2; i++) {
+        struct store *store = NULL;
+        struct arena arena = ARENA_INIT;
+        struct store_used_list used;
+        struct note_list notes;
+        struct note note = {.artikel = STR("brug"), .reden = NOTE_ANDERS, .tekst = STR("kort")};
+        assert_int_equal(store_open(&store, path, STORE_WRITE, NULL), ERR_OK);
+        assert_int_equal(store_read_used(&used, store, 0, &arena, NULL), ERR_OK);
+        assert_int_equal(used.len, 1);
+        assert_int_equal(used.items[0].count, 7);
+        assert_int_equal(store_note_add(store, &note, NULL), ERR_OK);
+        assert_int_equal(store_notes_list(&notes, store, STR(""), &arena, NULL), ERR_OK);
+        assert_int_equal(notes.len, i + 1);
+        arena_release(&arena);
+        store_close(store);
+    }
+}
+
+static void add_times(struct store *store, const char *artikel, struct event event, int times) {
+    event_set(event.artikel, str_from(artikel));
+    for (int i = 0; i < times; i++) {
+        assert_int_equal(store_add(store, &event, 1, NULL), ERR_OK);
+    }
+}
+
+static void knows_what_agents_use_most(void **state) {
+    (void)state;
+    struct event read = event_of(EVENT_GELEZEN, VIA_BALIE);
+    struct event spoken = event_of(EVENT_CONTACTMOMENT, VIA_TELEFOON);
+    struct event old = read;
+    struct store *store = NULL;
+    struct arena arena = ARENA_INIT;
+    struct store_used_list used = {.len = 0};
+    old.day -= 30;
+    assert_int_equal(store_open(&store, path, STORE_WRITE, NULL), ERR_OK);
+    assert_int_equal(store_read_used(&used, store, 0, &arena, NULL), ERR_OK);
+    assert_int_equal(used.len, 0);
+    add_times(store, "brug", read, 2);
+    add_times(store, "ganzen", read, 1);
+    add_times(store, "ganzen", spoken, 2);
+    add_times(store, "algen", spoken, 2);
+    add_times(store, "oud", old, 9);
+    add_times(store, "website", event_of(EVENT_GELEZEN, VIA_WEBSITE), 9);
+    add_times(store, "gezocht", event_of(EVENT_ZOEKVRAAG, VIA_BALIE), 9);
+    add_times(store, "", spoken, 9);
+    assert_int_equal(store_read_used(&used, store, read.day - 29, &arena, NULL), ERR_OK);
+    static const char *const expected[] = {"ganzen", "algen", "brug"};
+    static const uint64_t counts[] = {3, 2, 2};
+    assert_int_equal(used.len, 3);
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(used.items[i].artikel.ptr, expected[i]);
+        assert_int_equal(used.items[i].count, counts[i]);
+    }
+    assert_int_equal(store_read_used(&used, store, read.day - 30, &arena, NULL), ERR_OK);
+    assert_string_equal(used.items[0].artikel.ptr, "oud");
+    for (int i = 0; i < STORE_USED + 3; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "id-%d", i);
+        add_times(store, id, read, 1);
+    }
+    assert_int_equal(store_read_used(&used, store, 0, &arena, NULL), ERR_OK);
+    assert_int_equal(used.len, STORE_USED);
+    arena_release(&arena);
+    store_close(store);
 }
 
 static void refuses_a_newer_version(void **state) {
@@ -186,6 +267,8 @@ int main(void) {
         cmocka_unit_test_setup(keeps_what_is_there, next_path),
         cmocka_unit_test_setup(nobody_else_reads_it, next_path),
         cmocka_unit_test_setup(refuses_another_database, next_path),
+        cmocka_unit_test_setup(brings_an_older_version_up_to_date, next_path),
+        cmocka_unit_test_setup(knows_what_agents_use_most, next_path),
         cmocka_unit_test_setup(refuses_a_newer_version, next_path),
         cmocka_unit_test_setup(refuses_what_is_no_database, next_path),
         cmocka_unit_test_setup(reading_makes_no_file, next_path),
