@@ -18,7 +18,8 @@ enum { BUSY_MS = 250 };
 
 struct store {
     sqlite3 *db;
-    sqlite3_stmt *upsert; /* NULL when only reading */
+    sqlite3_stmt *upsert;       /* NULL when only reading */
+    sqlite3_stmt *afterthought; /* the same */
     char *path;
     dev_t device; /* of the file that was opened */
     ino_t inode;
@@ -53,6 +54,11 @@ enum { VERSION = sizeof migrations / sizeof *migrations };
 static const char upsert_sql[] =
     "INSERT INTO telling VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8)"
     " ON CONFLICT DO UPDATE SET aantal = aantal + 1, met_reden = met_reden + excluded.met_reden";
+
+/* A reason that comes later belongs to an opinion that is there, never to one that has none. */
+static const char afterthought_sql[] =
+    "UPDATE telling SET met_reden = met_reden + ?8 WHERE dag = ?1 AND kanaal = ?2 AND soort = ?3"
+    " AND artikel = ?4 AND thema = ?5 AND uitkomst = ?6 AND verwijzing = ?7 AND met_reden < aantal";
 
 #define READ(key, condition)                                                                       \
     "SELECT " key ", soort, uitkomst, sum(aantal), sum(met_reden) FROM telling"                    \
@@ -148,7 +154,10 @@ static enum err prepare_writing(struct store *store, struct err_info *info) {
     if (err == ERR_OK) {
         err = migrate(store, info);
     }
-    return err == ERR_OK ? prepare(&store->upsert, store, upsert_sql, info) : err;
+    if (err == ERR_OK) {
+        err = prepare(&store->upsert, store, upsert_sql, info);
+    }
+    return err == ERR_OK ? prepare(&store->afterthought, store, afterthought_sql, info) : err;
 }
 
 static enum err check_version(struct store *store, struct err_info *info) {
@@ -229,6 +238,7 @@ enum err store_open(struct store **out, const char *address, enum store_use use,
 void store_close(struct store *store) {
     if (store) {
         sqlite3_finalize(store->upsert);
+        sqlite3_finalize(store->afterthought);
         sqlite3_close(store->db);
         free(store->path);
         free(store);
@@ -244,18 +254,18 @@ static void bind(sqlite3_stmt *statement, int place, struct str text) {
 static enum err add_event(struct store *store, const struct event *event, struct err_info *info) {
     char day[DATE_BYTES + 1];
     date_from_number(day, event->day);
-    sqlite3_stmt *upsert = store->upsert;
-    bind(upsert, 1, str_from(day));
-    bind(upsert, 2, event_channel_name(event->channel));
-    bind(upsert, 3, event_kind_name(event->kind));
-    bind(upsert, 4, str_from(event->artikel));
-    bind(upsert, 5, str_from(event->thema));
-    bind(upsert, 6, event_outcome_name(event->outcome));
-    bind(upsert, 7, str_from(event->verwijzing));
-    sqlite3_bind_int(upsert, 8, event->has_reason);
-    enum err err = sqlite3_step(upsert) == SQLITE_DONE ? ERR_OK : failed(store, info);
-    sqlite3_reset(upsert);
-    sqlite3_clear_bindings(upsert);
+    sqlite3_stmt *statement = event->is_afterthought ? store->afterthought : store->upsert;
+    bind(statement, 1, str_from(day));
+    bind(statement, 2, event_channel_name(event->channel));
+    bind(statement, 3, event_kind_name(event->kind));
+    bind(statement, 4, str_from(event->artikel));
+    bind(statement, 5, str_from(event->thema));
+    bind(statement, 6, event_outcome_name(event->outcome));
+    bind(statement, 7, str_from(event->verwijzing));
+    sqlite3_bind_int(statement, 8, event->has_reason);
+    enum err err = sqlite3_step(statement) == SQLITE_DONE ? ERR_OK : failed(store, info);
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
     return err;
 }
 
