@@ -66,8 +66,11 @@ json_t *json_ld_home(const struct json_ld_site *site) {
     json_array_append_new(graph, website);
     const struct organisatie *own = lists_find_own(site->lists);
     if (own) {
-        set_organisation(website, "publisher", own);
-        json_array_append_new(graph, organisation(own));
+        json_t *json = organisation(own);
+        json_object_set_new(json, "@id", address(site, "/#organisatie"));
+        json_object_set_new(website, "publisher",
+                            json_pack("{s:O}", "@id", json_object_get(json, "@id")));
+        json_array_append_new(graph, json);
     }
     return document(graph);
 }
