@@ -28,26 +28,26 @@ static const struct {
 };
 
 static const struct page {
-    unsigned status;
     const char *text;
-    unsigned steps;
+    unsigned status;
+    unsigned steps; /* bits of enum step */
 } pages[] = {
-    {400, TEXT_400_PAGE, STEP_SEARCH},
-    {401, TEXT_401_PAGE, STEP_SIGN_IN | STEP_HOME},
-    {403, TEXT_403_PAGE, STEP_SIGN_IN | STEP_HOME},
-    {404, TEXT_404_PAGE, STEP_SEARCH},
-    {405, TEXT_405_PAGE, STEP_SEARCH},
-    {406, TEXT_406_PAGE, STEP_SEARCH},
-    {413, TEXT_413_PAGE, STEP_SEARCH},
-    {415, TEXT_415_PAGE, STEP_SEARCH},
-    {429, TEXT_429_PAGE, 0},
-    {500, TEXT_500_PAGE, STEP_AGAIN},
-    {503, TEXT_503_PAGE, STEP_AGAIN},
+    {TEXT_400_PAGE, 400, STEP_SEARCH},
+    {TEXT_401_PAGE, 401, STEP_SIGN_IN | STEP_HOME},
+    {TEXT_403_PAGE, 403, STEP_SIGN_IN | STEP_HOME},
+    {TEXT_404_PAGE, 404, STEP_SEARCH},
+    {TEXT_405_PAGE, 405, STEP_SEARCH},
+    {TEXT_406_PAGE, 406, STEP_SEARCH},
+    {TEXT_413_PAGE, 413, STEP_SEARCH},
+    {TEXT_415_PAGE, 415, STEP_SEARCH},
+    {TEXT_429_PAGE, 429, 0},
+    {TEXT_500_PAGE, 500, STEP_AGAIN},
+    {TEXT_503_PAGE, 503, STEP_AGAIN},
 };
 
 /* A status that is not in the list is a fault of ours. */
 static const struct page *page_of(unsigned status) {
-    static const struct page other = {500, TEXT_500_PAGE, STEP_AGAIN};
+    static const struct page other = {TEXT_500_PAGE, 500, STEP_AGAIN};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         if (pages[i].status == status) {
             return &pages[i];
