@@ -12,13 +12,15 @@
 /* What search engines show of a description. */
 enum { DESCRIPTION_CHARS = 160 };
 
+/* No more of it than is looked at: one character beyond a description. */
 static struct str first_sentence(struct str text) {
     text = str_trim(text);
+    text = str_slice(text, 0, utf8_skip(text, 0, DESCRIPTION_CHARS + 1));
     size_t end = 1;
     while (end < text.len && !sentence_ends(text, end)) {
         end++;
     }
-    return str_trim(str_slice(text, 0, end));
+    return str_slice(text, 0, end);
 }
 
 /* The first sentence of a text, cut at a word when it is long. Arena. */

@@ -197,9 +197,7 @@ static void lists_many_in_parts(void **state) {
     (void)state;
     make_many();
     struct server_process own;
-    struct server_options options = {
-        .program = SERVER_PROGRAM, .index_folder = many_index, .config = CONFIG_FILE};
-    assert_true(server_start_with(&own, &options));
+    start_with_index(&own, many_index, SETTINGS);
     struct sitemap map = get_map(own.url, "/sitemap.xml", "sitemapindex", "sitemap");
     assert_int_equal(map.len, 2);
     assert_address(&map.items[0], SITE "/sitemap.xml?deel=1", "");

@@ -21,13 +21,8 @@ static int start(void **state) {
         printf("%s\n", error);
         return code;
     }
-    FILE *file = fopen(CONFIG_FILE, "w");
-    assert_non_null(file);
-    assert_true(fputs("public_url = \"" SITE "\"\n", file) >= 0);
-    assert_int_equal(fclose(file), 0);
-    struct server_options options = {
-        .program = SERVER_PROGRAM, .index_folder = own_index, .config = CONFIG_FILE};
-    return server_start_with(&server, &options) ? 0 : -1;
+    start_with_index(&server, own_index, "public_url = \"" SITE "\"\n");
+    return 0;
 }
 
 /* ## Reading a page */

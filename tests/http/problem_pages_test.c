@@ -19,11 +19,8 @@ enum { MANY = 400 };
 static const char phone[] = "href=\"tel:0704416622\">070 441 66 22</a>";
 static const char subjects[] = "href=\"/#onderwerpen\">kies een onderwerp</a>";
 
-static bool start_own(void) {
-    struct server_options options = {
-        .program = SERVER_PROGRAM, .index_folder = OWN_INDEX, .config = CONFIG_FILE};
-    return server_start_with(&server, &options);
-}
+static const char settings[] = "[proxies]\ntrusted = [\"127.0.0.0/8\"]\n"
+                               "[rate_limit]\nper_minute = 2\nburst = 3\n";
 
 /* An index of its own, as it is damaged below. */
 static int start(void **state) {
@@ -32,13 +29,8 @@ static int start(void **state) {
     const char *const argv[] = {INDEX_PROGRAM, "--kb", META_KB, "--index", OWN_INDEX, NULL};
     char error[4096];
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
-    FILE *file = fopen(CONFIG_FILE, "w");
-    assert_non_null(file);
-    assert_true(fputs("[proxies]\ntrusted = [\"127.0.0.0/8\"]\n"
-                      "[rate_limit]\nper_minute = 2\nburst = 3\n",
-                      file) >= 0);
-    assert_int_equal(fclose(file), 0);
-    return start_own() ? 0 : -1;
+    start_with_index(&server, OWN_INDEX, settings);
+    return 0;
 }
 
 /* Each of the texts is there, and nothing that a visitor can't know. */
@@ -170,7 +162,7 @@ static void says_that_it_is_our_fault(void **state) {
     (void)state;
     assert_int_equal(server_stop(&server, SIGTERM), 0);
     make_many();
-    assert_true(start_own());
+    start_with_index(&server, OWN_INDEX, settings);
     damage();
     struct http_reply reply = http_get(server.url, "/artikel/a200");
     assert_int_equal(reply.status, 500);
