@@ -43,6 +43,13 @@ void count_article(struct call *call, enum event_channel channel, const struct r
     count(call, &event);
 }
 
+struct event count_opinion(bool is_useful, bool has_reason) {
+    struct event event = event_of(EVENT_FEEDBACK, VIA_WEBSITE);
+    event.outcome = is_useful ? OUTCOME_NUTTIG : OUTCOME_NIET_NUTTIG;
+    event.has_reason = has_reason;
+    return event;
+}
+
 void count_answer(struct call *call, enum event_channel channel, const struct answer *answer) {
     static const enum event_outcome outcomes[] = {
         [UITKOMST_ANTWOORD] = OUTCOME_ANTWOORD,

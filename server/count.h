@@ -16,6 +16,9 @@ void count_search(struct call *call, enum event_channel channel,
 /* An article was read. */
 void count_article(struct call *call, enum event_channel channel, const struct record *record);
 
+/* What a visitor of the website thinks of an article: an event that names none yet. */
+struct event count_opinion(bool is_useful, bool has_reason);
+
 /* A question was answered, or not. */
 void count_answer(struct call *call, enum event_channel channel, const struct answer *answer);
 

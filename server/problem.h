@@ -26,6 +26,7 @@ struct problem {
     struct problem_fault faults[PROBLEM_FAULTS];
     size_t fault_count;
     const char *violated_policy; /* of a quota (quota.h); NULL: none */
+    unsigned wait_s;             /* after which it may be tried again; 0: not known */
 };
 
 /* A problem without faults yet, with the texts that belong to the status. */

@@ -45,5 +45,6 @@ void quota_refuse(struct call *call, unsigned wait_s) {
     struct problem problem = problem_of(429);
     problem.type = quota_problem;
     problem.violated_policy = policy_name;
+    problem.wait_s = wait_s;
     reply_problem(call, &problem);
 }

@@ -12,6 +12,7 @@
 #include "mcp/rpc.h"
 #include "ops/failures.h"
 #include "ops/metrics.h"
+#include "pages/problem_page.h"
 #include "pages/template.h"
 #include "search/json.h"
 #include "search/json_write.h"
@@ -231,13 +232,11 @@ void reply_problem(struct call *call, const struct problem *problem) {
         send_json(call, json_media, rpc_problem_json(problem), CACHE_NEVER);
         return;
     }
-    json_t *json = problem_json(problem);
     if (call->is_api) {
-        send_json(call, problem_media, json, CACHE_NEVER);
+        send_json(call, problem_media, problem_json(problem), CACHE_NEVER);
         return;
     }
-    json_object_set_new(json, "paginaTitel", json_string(problem->title));
-    reply_page(call, ASSET_PROBLEM_PAGE, json);
+    reply_page(call, ASSET_PROBLEM_PAGE, problem_page_data(call, problem));
 }
 
 void reply_status(struct call *call, unsigned status) {

@@ -30,6 +30,7 @@ static const struct route public_routes[] = {
     {STR_INIT("/"), handle_home_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/zoeken"), handle_search_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/artikel/{id}"), handle_article_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/artikel/{id}/nuttig"), handle_useful, METHOD_POST, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/aanmelden"), handle_sign_in, METHOD_GET | METHOD_POST, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/afmelden"), handle_sign_out, METHOD_POST, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/balie"), handle_desk, METHOD_GET, ROLE_MEDEWERKER, ORIGIN_OWN},
@@ -37,6 +38,7 @@ static const struct route public_routes[] = {
     {STR_INIT("/inzicht"), handle_insight, METHOD_GET, ROLE_INZICHT, ORIGIN_OWN},
     {STR_INIT("/static/{naam}"), handle_static, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/robots.txt"), handle_robots, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/sitemap.xml"), handle_sitemap, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/opensearch.xml"), handle_open_search, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/.well-known/security.txt"), handle_security_txt, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
 };

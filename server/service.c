@@ -74,6 +74,10 @@ uint64_t service_moves(struct service *service) {
     return index_set_moves(service->index);
 }
 
+bool service_own(struct organisatie *out, struct service *service, struct arena *arena) {
+    return index_set_own(out, service->index, arena);
+}
+
 struct reply_cache *service_cache(struct service *service) {
     return service->cache;
 }

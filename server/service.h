@@ -40,6 +40,9 @@ void service_give(struct service *service, struct session *session);
 /* Which generation a session taken now would be on (index_set_moves). */
 uint64_t service_moves(struct service *service);
 
+/* The organisation whose knowledge base this is; without a session (index_set_own). */
+bool service_own(struct organisatie *out, struct service *service, struct arena *arena);
+
 /* Where answers are kept; NULL when the settings give it no room. */
 struct reply_cache *service_cache(struct service *service);
 

@@ -30,6 +30,31 @@
 #define TEXT_503_TITLE "Even niet beschikbaar"
 #define TEXT_503_DETAIL "De dienst kan nu geen antwoord geven. Probeer het zo nog eens."
 
+/* The same for people, on a page: what happened. What they can do now stands below it. */
+#define TEXT_400_PAGE "We kunnen u zo geen antwoord geven."
+#define TEXT_401_PAGE "Deze pagina is alleen voor medewerkers die zich hebben aangemeld."
+#define TEXT_403_PAGE                                                                              \
+    "Deze pagina is niet voor iedereen. Of u stuurde iets op vanaf een andere website."
+#define TEXT_404_PAGE                                                                              \
+    "Deze pagina is er niet. Misschien staat er een tikfout in het adres, of hebben we de pagina " \
+    "weggehaald."
+#define TEXT_405_PAGE "U kunt deze pagina niet op deze manier openen."
+#define TEXT_406_PAGE "Uw browser vraagt om een vorm van deze pagina die we niet hebben."
+#define TEXT_413_PAGE "Wat u opstuurt, is te lang. Maak het korter."
+#define TEXT_415_PAGE "We kunnen niet lezen wat u opstuurt."
+#define TEXT_429_PAGE                                                                              \
+    "Van uw internetverbinding komen nu heel veel vragen tegelijk. Daarom moet u even wachten."
+#define TEXT_500_PAGE "Dat ligt niet aan u. U krijgt nu geen antwoord op uw vraag."
+#define TEXT_503_PAGE "Dat ligt niet aan u. We kunnen uw vraag nu even niet beantwoorden."
+#define TEXT_WAIT_SECOND "Wacht 1 seconde en probeer het dan nog eens."
+#define TEXT_WAIT_SECONDS "Wacht %u seconden en probeer het dan nog eens."
+#define TEXT_WAIT_MINUTES "Wacht %u minuten en probeer het dan nog eens."
+#define TEXT_FAULT_LONG_QUESTION "Uw vraag is te lang. Gebruik hoogstens 32 woorden."
+#define TEXT_FAULT_QUESTION "In uw vraag staan tekens die we niet kunnen lezen."
+#define TEXT_FAULT_ADDRESS "Het adres van deze pagina klopt niet."
+#define TEXT_FAULT_EMPTY "U hebt nog niets gekozen."
+#define TEXT_FAULT_FORM "Er is iets niet goed ingevuld."
+
 #define FAULT_REQUIRED "verplicht"
 #define FAULT_UNKNOWN "onbekend"
 #define FAULT_REPEATED "herhaald"
@@ -61,6 +86,9 @@
 #define TEXT_REQUIRED "Dit onderdeel is verplicht."
 #define TEXT_ARTIKEL "artikel is het id van een artikel dat er is."
 #define TEXT_REDEN "Een reden heeft hoogstens 1000 bytes."
+#define TEXT_NUTTIG "nuttig is ja of nee."
+#define TEXT_REDEN_CHOICE "Een reden is een van de keuzes in het formulier."
+#define TEXT_DEEL "deel is het nummer van een deel van de sitemap, vanaf 1."
 #define TEXT_CONTACT_KANAAL "kanaal is telefoon, email, formulier, social, balie of chat."
 #define TEXT_CONTACT_UITKOMST "uitkomst is beantwoord, doorverwezen, doorgezet of onbeantwoord."
 #define TEXT_VERWIJZING "verwijzing is de sleutel van een organisatie die we kennen."
@@ -147,6 +175,18 @@
 /* At most 16 characters, and plain: what browsers show in their list of search engines. */
 #define TEXT_SEARCH_NAME "Vraagbaak"
 #define TEXT_SEARCH_DESCRIPTION "Zoek in de vragen en antwoorden van de provincie Zuid-Holland"
+
+/* For search engines. */
+#define TEXT_SITE_NAME "Vraagbaak Zuid-Holland"
+#define TEXT_HOME_DESCRIPTION                                                                      \
+    "Antwoord op uw vragen over wegen, water, natuur, wonen en energie in Zuid-Holland. Ook als "  \
+    "een andere organisatie u moet helpen."
+
+#define TEXT_THANKS_TITLE "Bedankt"
+#define TEXT_REASON_OTHER "Ik zocht iets anders."
+#define TEXT_REASON_PART "Het antwoord is niet volledig."
+#define TEXT_REASON_UNCLEAR "Ik begrijp het antwoord niet."
+#define TEXT_REASON_WRONG "Het antwoord klopt niet."
 
 #define TEXT_HOME_TITLE "Stel uw vraag"
 #define TEXT_NO_QUESTION_TITLE "Zoeken"

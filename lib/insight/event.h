@@ -63,6 +63,8 @@ struct event {
     enum event_channel channel;
     enum event_outcome outcome;
     bool has_reason;               /* feedback: a reason was given; the reason itself is not kept */
+    bool is_afterthought;          /* feedback: only the reason for an opinion that was counted
+                                    * before, on the same day */
     char artikel[EVENT_KEY_BYTES]; /* "" where there is none; the same for the others */
     char thema[EVENT_KEY_BYTES];
     char verwijzing[EVENT_KEY_BYTES]; /* key of the organisation that was referred to */

@@ -56,6 +56,11 @@ static const char upsert_sql[] =
     "INSERT INTO telling VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8)"
     " ON CONFLICT DO UPDATE SET aantal = aantal + 1, met_reden = met_reden + excluded.met_reden";
 
+/* A reason that comes later belongs to an opinion that is there, never to one that has none. */
+static const char afterthought_sql[] =
+    "UPDATE telling SET met_reden = met_reden + ?8 WHERE dag = ?1 AND kanaal = ?2 AND soort = ?3"
+    " AND artikel = ?4 AND thema = ?5 AND uitkomst = ?6 AND verwijzing = ?7 AND met_reden < aantal";
+
 /* ## What all files of the store use */
 
 enum err sql_failed(const struct store *store, struct err_info *info) {
@@ -157,7 +162,10 @@ static enum err prepare_writing(struct store *store, struct err_info *info) {
     if (err == ERR_OK) {
         err = migrate(store, info);
     }
-    return err == ERR_OK ? sql_prepare(&store->upsert, store, upsert_sql, info) : err;
+    if (err == ERR_OK) {
+        err = sql_prepare(&store->upsert, store, upsert_sql, info);
+    }
+    return err == ERR_OK ? sql_prepare(&store->afterthought, store, afterthought_sql, info) : err;
 }
 
 static enum err check_version(struct store *store, struct err_info *info) {
@@ -238,6 +246,7 @@ enum err store_open(struct store **out, const char *address, enum store_use use,
 void store_close(struct store *store) {
     if (store) {
         sqlite3_finalize(store->upsert);
+        sqlite3_finalize(store->afterthought);
         sqlite3_close(store->db);
         free(store->path);
         free(store);
@@ -249,18 +258,18 @@ void store_close(struct store *store) {
 static enum err add_event(struct store *store, const struct event *event, struct err_info *info) {
     char day[DATE_BYTES + 1];
     date_from_number(day, event->day);
-    sqlite3_stmt *upsert = store->upsert;
-    sql_bind(upsert, 1, str_from(day));
-    sql_bind(upsert, 2, event_channel_name(event->channel));
-    sql_bind(upsert, 3, event_kind_name(event->kind));
-    sql_bind(upsert, 4, str_from(event->artikel));
-    sql_bind(upsert, 5, str_from(event->thema));
-    sql_bind(upsert, 6, event_outcome_name(event->outcome));
-    sql_bind(upsert, 7, str_from(event->verwijzing));
-    sqlite3_bind_int(upsert, 8, event->has_reason);
-    enum err err = sqlite3_step(upsert) == SQLITE_DONE ? ERR_OK : sql_failed(store, info);
-    sqlite3_reset(upsert);
-    sqlite3_clear_bindings(upsert);
+    sqlite3_stmt *statement = event->is_afterthought ? store->afterthought : store->upsert;
+    sql_bind(statement, 1, str_from(day));
+    sql_bind(statement, 2, event_channel_name(event->channel));
+    sql_bind(statement, 3, event_kind_name(event->kind));
+    sql_bind(statement, 4, str_from(event->artikel));
+    sql_bind(statement, 5, str_from(event->thema));
+    sql_bind(statement, 6, event_outcome_name(event->outcome));
+    sql_bind(statement, 7, str_from(event->verwijzing));
+    sqlite3_bind_int(statement, 8, event->has_reason);
+    enum err err = sqlite3_step(statement) == SQLITE_DONE ? ERR_OK : sql_failed(store, info);
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
     return err;
 }
 

@@ -11,7 +11,8 @@
 
 struct store {
     sqlite3 *db;
-    sqlite3_stmt *upsert; /* NULL when only reading */
+    sqlite3_stmt *upsert;       /* NULL when only reading */
+    sqlite3_stmt *afterthought; /* the same */
     char *path;
     dev_t device; /* of the file that was opened */
     ino_t inode;

@@ -287,3 +287,20 @@ void index_set_give(struct index_set *set, struct session *session) {
     }
     pthread_mutex_unlock(&set->lock);
 }
+
+bool index_set_own(struct organisatie *out, struct index_set *set, struct arena *arena) {
+    pthread_mutex_lock(&set->lock);
+    const struct organisatie *own = lists_find_own(&set->current->shared.lists);
+    if (own) {
+        *out = (struct organisatie){
+            .sleutel = arena_str(arena, own->sleutel),
+            .naam = arena_str(arena, own->naam),
+            .telefoon = arena_str(arena, own->telefoon),
+            .email = arena_str(arena, own->email),
+            .url = arena_str(arena, own->url),
+            .waarvoor = arena_str(arena, own->waarvoor),
+        };
+    }
+    pthread_mutex_unlock(&set->lock);
+    return own != NULL;
+}

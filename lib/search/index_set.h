@@ -72,4 +72,9 @@ void index_set_give(struct index_set *set, struct session *session);
  * generation from another also when an index was begun anew and numbers come back. */
 uint64_t index_set_moves(struct index_set *set);
 
+/* The organisation whose knowledge base this is, as the generation that serves now knows it: for
+ * who has no session and should not wait for one. Texts are in the arena. False when it is not in
+ * the list. */
+bool index_set_own(struct organisatie *out, struct index_set *set, struct arena *arena);
+
 #endif

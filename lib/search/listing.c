@@ -37,24 +37,58 @@ static xc_node all_that_pass(xc_query *query, const struct session *session,
 }
 
 /* By the value that every article has once, so the order is the same in every generation. */
+static const uint32_t by_id = SLOT_ID;
+
+/* What both lists ask of Xapian, apart from how much; hits are NULL on failure. */
+static enum err find(xc_hits **out, struct session *session, const struct search_request *request,
+                     struct xc_search_options options, struct err_info *info) {
+    xc_query *query = xc_query_new();
+    xc_node root = all_that_pass(query, session, request);
+    options.check_at_least = UINT32_MAX; /* the total is over all pages */
+    options.order = &by_id;
+    struct xc_error error;
+    bool found = xc_search(out, session->reader, query, root, &options, &error) == XC_OK;
+    xc_query_free(query);
+    return found ? ERR_OK : query_error(&error, info);
+}
+
 enum err listing_run(struct listing *out, struct session *session,
                      const struct search_request *request, struct arena *arena,
                      struct err_info *info) {
-    static const uint32_t by_id = SLOT_ID;
     *out = (struct listing){.len = 0};
-    xc_query *query = xc_query_new();
-    xc_node root = all_that_pass(query, session, request);
     struct xc_search_options options = XC_SEARCH_OPTIONS;
     options.offset = (request->page - 1) * request->page_size;
     options.limit = request->page_size;
-    options.check_at_least = UINT32_MAX; /* the total is over all pages */
-    options.order = &by_id;
     xc_hits *hits = NULL;
-    struct xc_error error;
-    bool found = xc_search(&hits, session->reader, query, root, &options, &error) == XC_OK;
-    enum err err =
-        found ? read_records(out, session->reader, hits, arena, info) : query_error(&error, info);
+    enum err err = find(&hits, session, request, options, info);
+    if (err == ERR_OK) {
+        err = read_records(out, session->reader, hits, arena, info);
+    }
     xc_hits_free(hits);
-    xc_query_free(query);
+    return err;
+}
+
+static const uint32_t name_slots[] = {SLOT_ID, SLOT_GEWIJZIGD};
+
+enum err listing_names(struct listing_names *out, struct session *session, uint32_t offset,
+                       uint32_t limit, struct arena *arena, struct err_info *info) {
+    *out = (struct listing_names){.len = 0};
+    struct search_request all = SEARCH_REQUEST_INIT;
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.offset = offset;
+    options.limit = limit;
+    options.values = name_slots;
+    options.value_count = sizeof name_slots / sizeof *name_slots;
+    xc_hits *hits = NULL;
+    enum err err = find(&hits, session, &all, options, info);
+    if (err == ERR_OK) {
+        struct listed *items = arena_alloc(arena, xc_hits_count(hits), sizeof *items);
+        for (size_t i = 0; i < xc_hits_count(hits); i++) {
+            const struct str *values = xc_hits_at(hits, i).values;
+            items[i] = (struct listed){arena_str(arena, values[0]), arena_str(arena, values[1])};
+        }
+        *out = (struct listing_names){xc_hits_total(hits), items, xc_hits_count(hits)};
+    }
+    xc_hits_free(hits);
     return err;
 }

@@ -20,4 +20,21 @@ enum err listing_run(struct listing *out, struct session *session,
                      const struct search_request *request, struct arena *arena,
                      struct err_info *info);
 
+/* What a list of addresses needs of an article. Arena. */
+struct listed {
+    struct str id;
+    struct str gewijzigd; /* YYYY-MM-DD; "" when not given */
+};
+
+struct listing_names {
+    uint32_t totaal; /* of all that the session may see */
+    const struct listed *items;
+    size_t len;
+};
+
+/* The same articles in the same order, without reading any of them: at most `limit` behind the
+ * first `offset`. Everything in *out is in the arena. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err listing_names(struct listing_names *out, struct session *session, uint32_t offset,
+                       uint32_t limit, struct arena *arena, struct err_info *info);
+
 #endif

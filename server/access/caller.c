@@ -184,6 +184,13 @@ bool request_is_of_ours(const struct http_request *request) {
                          http_request_header(request, "Host"));
 }
 
+bool request_is_of_others(const struct http_request *request) {
+    struct str origin = http_request_header(request, "Origin");
+    bool is_told = http_request_header(request, "Sec-Fetch-Site").len > 0 ||
+                   (origin.len > 0 && !str_equal(origin, STR("null")));
+    return is_told && !request_is_of_ours(request);
+}
+
 /* Programs behind a proxy send neither header; every browser sends at least Origin with a POST. */
 static bool has_a_sender(const struct http_request *request) {
     return http_request_header(request, "Sec-Fetch-Site").len > 0 ||

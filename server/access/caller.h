@@ -25,6 +25,10 @@ bool caller_means_it(const struct caller *caller, const struct http_request *req
  * browser does not know that. */
 bool request_is_of_ours(const struct http_request *request);
 
+/* Whether the browser says that a page of another site sent it. A browser that says nothing is
+ * believed, so this is for what harms nobody. */
+bool request_is_of_others(const struct http_request *request);
+
 /* Whether a form came with the caller's token in it; the time does not tell how much of it fits. */
 bool caller_has_token(const struct caller *caller, struct str token);
 

@@ -4,6 +4,7 @@
  * they wrote is not kept. */
 #include "api/begin.h"
 #include "api/melding.h"
+#include "count.h"
 #include "reply.h"
 #include "search/search.h"
 #include "texts.h"
@@ -47,9 +48,7 @@ void handle_feedback(struct call *call) {
     if (!begin_session(&session, call)) {
         return;
     }
-    struct event event = event_of(EVENT_FEEDBACK, VIA_WEBSITE);
-    event.outcome = feedback.nuttig ? OUTCOME_NUTTIG : OUTCOME_NIET_NUTTIG;
-    event.has_reason = feedback.has_reden;
+    struct event event = count_opinion(feedback.nuttig, feedback.has_reden);
     struct err_info info;
     if (add_article(&event, call, session, feedback.artikel, &problem, &info) == ERR_OK) {
         finish(call, &event, &problem);

@@ -57,7 +57,9 @@ void metrics_request(const struct metrics_request *request) {
 }
 
 void metrics_event(const struct event *event) {
-    add(&metrics.events[event->channel][event->outcome], 1);
+    if (!event->is_afterthought) {
+        add(&metrics.events[event->channel][event->outcome], 1);
+    }
 }
 
 void metrics_rate_limited(void) {

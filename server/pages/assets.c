@@ -15,6 +15,7 @@
     FILE(ASSET_DESK_PAGE, asset_desk)                                                              \
     FILE(ASSET_DESK_ARTICLE_PAGE, asset_desk_article)                                              \
     FILE(ASSET_INSIGHT_PAGE, asset_insight)                                                        \
+    FILE(ASSET_THANKS_PAGE, asset_thanks)                                                          \
     FILE(ASSET_OPENAPI, asset_openapi)                                                             \
     FILE(ASSET_TOOLS, asset_tools)                                                                 \
     FILE(ASSET_ICON, asset_icon)                                                                   \

@@ -18,6 +18,7 @@ enum asset {
     ASSET_DESK_PAGE,
     ASSET_DESK_ARTICLE_PAGE,
     ASSET_INSIGHT_PAGE,
+    ASSET_THANKS_PAGE,
     ASSET_OPENAPI,
     ASSET_TOOLS, /* of the Model Context Protocol, as tools/list gives them */
     ASSET_ICON,

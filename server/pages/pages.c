@@ -7,29 +7,21 @@
 #include "api/search_links.h"
 #include "count.h"
 #include "handlers.h"
+#include "pages/meta.h"
 #include "pages/view.h"
 #include "reply.h"
 #include "search/json.h"
 #include "texts.h"
 
-/* A session, or an answer that says why not. */
-static bool take(struct session **out, struct call *call) {
-    struct err_info info;
-    if (service_take(out, call->service, AUDIENCE_PUBLIC, &info) == ERR_OK) {
-        return true;
-    }
-    reply_error(call, &info);
-    return false;
-}
-
 static void show_home(struct call *call, const char *title) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_public_session(&session, call)) {
         return;
     }
     json_t *data = json_object();
     json_object_set_new(data, "paginaTitel", json_string(title));
     json_object_set_new(data, "themas", view_themes(&session->generation->lists));
+    meta_add_home(data, call, &session->generation->lists);
     service_give(call->service, session);
     reply_page(call, ASSET_HOME_PAGE, data);
 }
@@ -51,8 +43,9 @@ static json_t *search_page_data(const struct search_request *request,
     view_add_facets(data, request, &session->generation->lists);
     view_add_paging(data, request, result->totaal);
     view_add_meant(data, request, result->bedoelde_u);
+    meta_add_unlisted(data);
     if (result->totaal == 0) {
-        view_add_contact(data, &session->generation->lists);
+        view_add_contact(data, lists_find_own(&session->generation->lists));
         json_object_set_new(data, "themas", view_themes(&session->generation->lists));
     }
     return data;
@@ -60,7 +53,7 @@ static json_t *search_page_data(const struct search_request *request,
 
 static void show_search(struct call *call, const struct search_request *request) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_public_session(&session, call)) {
         return;
     }
     struct search_result result;
@@ -99,7 +92,7 @@ void handle_search_page(struct call *call) {
 
 void handle_article_page(struct call *call) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_public_session(&session, call)) {
         return;
     }
     struct record record;
@@ -110,6 +103,7 @@ void handle_article_page(struct call *call) {
         data = json_article(&record, NULL, session->generation);
         json_object_set_new(data, "paginaTitel", json_text(record.titel));
         view_add_article(data, &record);
+        meta_add_article(data, call, &session->generation->lists, &record);
         view_add_related(data, &record, session, call->request->arena);
     }
     service_give(call->service, session);
@@ -129,10 +123,4 @@ void handle_static(struct call *call) {
     } else {
         reply_status(call, 404);
     }
-}
-
-void handle_robots(struct call *call) {
-    /* Results of searches are no pages of their own; articles are. */
-    reply_text(call, "text/plain; charset=utf-8",
-               STR("User-agent: *\nDisallow: /zoeken\nDisallow: /v1/\n"), CACHE_NEVER);
 }

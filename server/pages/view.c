@@ -282,13 +282,11 @@ void view_add_meant(json_t *data, const struct search_request *request, struct s
     }
 }
 
-void view_add_contact(json_t *data, const struct lists *lists) {
-    for (size_t i = 0; i < lists->organisatie_count; i++) {
-        if (lists_is_own(lists->organisaties[i].sleutel)) {
-            json_t *contact = json_organisatie(&lists->organisaties[i]);
-            complete_organisation(contact);
-            json_object_set_new(data, "contact", contact);
-        }
+void view_add_contact(json_t *data, const struct organisatie *own) {
+    if (own) {
+        json_t *contact = json_organisatie(own);
+        complete_organisation(contact);
+        json_object_set_new(data, "contact", contact);
     }
 }
 

@@ -27,8 +27,8 @@ void view_add_paging(json_t *data, const struct search_request *request, uint32_
 /* `bedoeldeUrl`: the search for `bedoeldeU`, when there is one. */
 void view_add_meant(json_t *data, const struct search_request *request, struct str bedoelde_u);
 
-/* `contact`: the province itself, for when nothing helps. */
-void view_add_contact(json_t *data, const struct lists *lists);
+/* `contact`: the province itself, for when nothing helps. NULL: it is not known. */
+void view_add_contact(json_t *data, const struct organisatie *own);
 
 /* `datum` in words, `inhoudsopgave` when there are three headings or more, `vanAnder` when another
  * organisation is responsible; to the organisation what view_add_results adds. */

@@ -60,6 +60,8 @@ static const struct question questions[] = {
     {"/", "GET", "/", NULL, NEEDS_NOTHING, 200, NULL},
     {"/zoeken", "GET", "/zoeken?q=werkwijze", NULL, NEEDS_NOTHING, 200, NULL},
     {"/artikel/{id}", "GET", "/artikel/gat-in-de-weg", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/artikel/{id}/nuttig", "POST", "/artikel/gat-in-de-weg/nuttig", "{}", NEEDS_NOTHING, 415,
+     NULL}, /* no form */
     {"/aanmelden", "GET", "/aanmelden", NULL, NEEDS_NOTHING, 200, NULL},
     {"/aanmelden", "POST", "/aanmelden", "{}", NEEDS_NOTHING, 400, NULL}, /* no form */
     {"/afmelden", "POST", "/afmelden", "{}", NEEDS_NOTHING, 303, NULL},
@@ -69,6 +71,7 @@ static const struct question questions[] = {
     {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 200, NULL},
     {"/static/{naam}", "GET", "/static/onbekend", NULL, NEEDS_NOTHING, 404, NULL},
     {"/robots.txt", "GET", "/robots.txt", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/sitemap.xml", "GET", "/sitemap.xml", NULL, NEEDS_NOTHING, 404, NULL},
     {"/opensearch.xml", "GET", "/opensearch.xml", NULL, NEEDS_NOTHING, 404, NULL},
     {"/.well-known/security.txt", "GET", "/.well-known/security.txt", NULL, NEEDS_NOTHING, 404,
      NULL},

@@ -26,14 +26,18 @@ int stop_server(void **state) {
     return code;
 }
 
-void start_with_settings(struct server_process *out, const char *settings) {
+void start_with_index(struct server_process *out, const char *index_folder, const char *settings) {
     FILE *file = fopen(CONFIG_FILE, "w");
     assert_non_null(file);
     assert_true(fputs(settings, file) >= 0);
     assert_int_equal(fclose(file), 0);
     struct server_options options = {
-        .program = SERVER_PROGRAM, .index_folder = INDEX_FOLDER, .config = CONFIG_FILE};
+        .program = SERVER_PROGRAM, .index_folder = index_folder, .config = CONFIG_FILE};
     assert_true(server_start_with(out, &options));
+}
+
+void start_with_settings(struct server_process *out, const char *settings) {
+    start_with_index(out, INDEX_FOLDER, settings);
 }
 
 int connect_to(const struct server_process *to) {

@@ -17,6 +17,9 @@ int stop_server(void **state);
 /* Starts a server of its own with the text of a settings file; server_stop ends it. */
 void start_with_settings(struct server_process *out, const char *settings);
 
+/* The same on another index. */
+void start_with_index(struct server_process *out, const char *index_folder, const char *settings);
+
 /* A connection to a server, -1 when there is none to be had. The caller closes it. */
 int connect_to(const struct server_process *to);
 

@@ -87,8 +87,8 @@ static void says_what_is_wrong(void **state) {
     const char *const gone[] = {">Niet gevonden</h1>", "role=\"search\"", NULL};
     assert_page("/artikel/bestaat-niet", 404, gone);
     assert_page("/wat/dan/ook", 404, gone);
-    const char *const wrong[] = {">Deze vraag klopt niet</h1>", "Deze parameter bestaat niet",
-                                 NULL};
+    const char *const wrong[] = {">Deze vraag klopt niet</h1>",
+                                 "Het adres van deze pagina klopt niet", NULL};
     assert_page("/zoeken?q=brug&kleur=rood", 400, wrong);
 }
 
