@@ -12,6 +12,7 @@
 // Keyboard: W3C APG, "editable combobox with list autocomplete", but Enter without a chosen
 // suggestion searches for what is typed.
 import Combobox from '@github/combobox-nav';
+import { element } from './dom.mjs';
 import { articleUrl, askJson } from './service.mjs';
 
 const MIN_CHARACTERS = 2;
@@ -27,14 +28,6 @@ const TEXT = {
 };
 
 let lists = 0; // an id for each, also when a page has several boxes
-
-function element(name, attributes) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, value);
-  }
-  return made;
-}
 
 function announcement(count) {
   if (count === 0) {
@@ -176,10 +169,8 @@ class Suggestions {
   }
 
   #option({ tekst, url }, i) {
-    const option = element('li', { id: `${this.#list.id}-${i}`, role: 'option' });
-    option.dataset.url = articleUrl(this.#server, url);
-    option.textContent = tekst;
-    return option;
+    const place = articleUrl(this.#server, url);
+    return element('li', { id: `${this.#list.id}-${i}`, role: 'option', 'data-url': place }, tekst);
   }
 
   #show() {
