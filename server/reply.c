@@ -12,7 +12,6 @@
 #include "mcp/rpc.h"
 #include "ops/failures.h"
 #include "ops/metrics.h"
-#include "pages/assets.h"
 #include "pages/template.h"
 #include "search/json.h"
 #include "search/json_write.h"
@@ -34,8 +33,9 @@ static void add_common(struct call *call) {
     add(call, "Referrer-Policy", STR("no-referrer"));
     add(call, "Permissions-Policy", STR("camera=(), geolocation=(), microphone=()"));
     add(call, "Content-Security-Policy",
-        is_page ? STR("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-                      "form-action 'self'; frame-ancestors 'none'")
+        is_page ? STR("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                      "connect-src 'self'; base-uri 'none'; form-action 'self'; "
+                      "frame-ancestors 'none'")
                 : STR("default-src 'none'; base-uri 'none'; form-action 'none'; "
                       "frame-ancestors 'none'"));
     if (call->is_api) {
@@ -182,27 +182,27 @@ void reply_text(struct call *call, const char *content_type, struct str text,
     send(call, content_type, text, caching);
 }
 
-/* ## Pages */
-
-static enum err render_page(struct buf *out, struct call *call, struct str template, json_t *data,
-                            struct err_info *info) {
-    struct buf content = BUF_INIT;
-    json_object_set_new(data, "stijl", json_string(asset_url(ASSET_STYLE)));
-    json_object_set_new(data, "pictogram", json_string(asset_url(ASSET_ICON)));
-    json_object_set_new(data, "zoekmachine", json_boolean(call->settings->public_url.len > 0));
-    enum err err = template_render(&content, template, data, info);
-    if (err == ERR_OK) {
-        json_object_set_new(data, "inhoud", json_text(buf_str(&content)));
-        err = template_render(out, asset_text(ASSET_FRAME), data, info);
+void reply_file(struct call *call, const struct public_file *file) {
+    struct str taken = http_request_header(call->request, "Accept-Encoding");
+    struct str text = file->text;
+    if (file->packed.len > 0) {
+        reply_vary(call, STR("Accept-Encoding"));
+        if (negotiate_takes_coding(taken, STR("gzip"))) {
+            add(call, "Content-Encoding", STR("gzip"));
+            text = file->packed;
+        }
     }
-    buf_release(&content);
-    return err;
+    send(call, file->content_type, text, CACHE_FOREVER);
 }
 
-void reply_page(struct call *call, struct str template, json_t *data) {
+/* ## Pages */
+
+void reply_page(struct call *call, enum asset template, json_t *data) {
     struct buf page = BUF_INIT;
     struct err_info info;
-    if (render_page(&page, call, template, data, &info) == ERR_OK) {
+    assets_add_addresses(data);
+    json_object_set_new(data, "zoekmachine", json_boolean(call->settings->public_url.len > 0));
+    if (template_render(&page, asset_text(template), data, &info) == ERR_OK) {
         send(call, html_media, buf_str(&page), CACHE_NEVER);
     } else {
         log_write_traced(call->trace.trace_id, LOG_ERROR, "a page cannot be made: %s", info.text);
@@ -237,7 +237,7 @@ void reply_problem(struct call *call, const struct problem *problem) {
         return;
     }
     json_object_set_new(json, "paginaTitel", json_string(problem->title));
-    reply_page(call, asset_text(ASSET_PROBLEM_PAGE), json);
+    reply_page(call, ASSET_PROBLEM_PAGE, json);
 }
 
 void reply_status(struct call *call, unsigned status) {

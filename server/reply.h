@@ -6,6 +6,7 @@
 #define SERVER_REPLY_H
 
 #include "handlers.h"
+#include "pages/assets.h"
 
 enum caching {
     CACHE_NEVER,   /* answers to questions */
@@ -31,8 +32,12 @@ void reply_json(struct call *call, json_t *json, enum caching caching);
  * the client has it already. */
 void reply_text(struct call *call, const char *content_type, struct str text, enum caching caching);
 
-/* Sends a page: the template filled with data, inside the frame of all pages. Lets go of data. */
-void reply_page(struct call *call, struct str template, json_t *data);
+/* Sends a file for browsers, packed when the client takes that. */
+void reply_file(struct call *call, const struct public_file *file);
+
+/* Sends a page: the template filled with data, and with the addresses of the files that it needs.
+ * Lets go of data. */
+void reply_page(struct call *call, enum asset template, json_t *data);
 
 /* Sends the browser on to another page of ours, which it is to GET. */
 void reply_redirect(struct call *call, struct str path);

@@ -68,6 +68,21 @@ size_t negotiate(struct str accept, const struct str *offered, size_t count) {
     return best;
 }
 
+bool negotiate_takes_coding(struct str accept_encoding, struct str coding) {
+    unsigned others = 0;
+    while (accept_encoding.ptr) {
+        struct str parameters = str_cut(&accept_encoding, ',');
+        struct str name = str_trim(str_cut(&parameters, ';'));
+        if (str_equal(name, coding)) {
+            return quality(parameters) > 0;
+        }
+        if (str_equal(name, STR("*"))) {
+            others = quality(parameters);
+        }
+    }
+    return others > 0;
+}
+
 bool negotiate_holds(struct str if_none_match, struct str tag) {
     while (if_none_match.len > 0) {
         struct str item = str_trim(str_cut(&if_none_match, ','));

@@ -4,62 +4,48 @@
 
 #include <stdio.h>
 
-/* Made by embed_file(): the first byte, and the one behind the last. */
-extern const char asset_frame[];
-extern const char asset_frame_end[];
-extern const char asset_home[];
-extern const char asset_home_end[];
-extern const char asset_search[];
-extern const char asset_search_end[];
-extern const char asset_article[];
-extern const char asset_article_end[];
-extern const char asset_problem[];
-extern const char asset_problem_end[];
-extern const char asset_sign_in[];
-extern const char asset_sign_in_end[];
-extern const char asset_desk[];
-extern const char asset_desk_end[];
-extern const char asset_desk_article[];
-extern const char asset_desk_article_end[];
-extern const char asset_insight[];
-extern const char asset_insight_end[];
-extern const char asset_openapi[];
-extern const char asset_openapi_end[];
-extern const char asset_tools[];
-extern const char asset_tools_end[];
-extern const char asset_style[];
-extern const char asset_style_end[];
-extern const char asset_icon[];
-extern const char asset_icon_end[];
+/* Each embedded file: its number, and the symbols that embed_file() gave its first byte and the one
+ * behind the last. */
+#define EMBEDDED_FILES(FILE)                                                                       \
+    FILE(ASSET_HOME_PAGE, asset_home)                                                              \
+    FILE(ASSET_SEARCH_PAGE, asset_search)                                                          \
+    FILE(ASSET_ARTICLE_PAGE, asset_article)                                                        \
+    FILE(ASSET_PROBLEM_PAGE, asset_problem)                                                        \
+    FILE(ASSET_SIGN_IN_PAGE, asset_sign_in)                                                        \
+    FILE(ASSET_DESK_PAGE, asset_desk)                                                              \
+    FILE(ASSET_DESK_ARTICLE_PAGE, asset_desk_article)                                              \
+    FILE(ASSET_INSIGHT_PAGE, asset_insight)                                                        \
+    FILE(ASSET_OPENAPI, asset_openapi)                                                             \
+    FILE(ASSET_TOOLS, asset_tools)                                                                 \
+    FILE(ASSET_ICON, asset_icon)                                                                   \
+    FILE(ASSET_STYLE, asset_style_css)                                                             \
+    FILE(ASSET_STYLE_PACKED, asset_style_css_gz)                                                   \
+    FILE(ASSET_DESK_STYLE, asset_desk_css)                                                         \
+    FILE(ASSET_DESK_STYLE_PACKED, asset_desk_css_gz)                                               \
+    FILE(ASSET_SCRIPT, asset_page_js)                                                              \
+    FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)
 
+#define DECLARE(number, symbol) extern const char symbol[], symbol##_end[];
+EMBEDDED_FILES(DECLARE)
+
+#define PLACE(number, symbol) [number] = {symbol, symbol##_end},
 static const struct {
     const char *start;
     const char *end;
-} files[ASSET_COUNT] = {
-    [ASSET_FRAME] = {asset_frame, asset_frame_end},
-    [ASSET_HOME_PAGE] = {asset_home, asset_home_end},
-    [ASSET_SEARCH_PAGE] = {asset_search, asset_search_end},
-    [ASSET_ARTICLE_PAGE] = {asset_article, asset_article_end},
-    [ASSET_PROBLEM_PAGE] = {asset_problem, asset_problem_end},
-    [ASSET_SIGN_IN_PAGE] = {asset_sign_in, asset_sign_in_end},
-    [ASSET_DESK_PAGE] = {asset_desk, asset_desk_end},
-    [ASSET_DESK_ARTICLE_PAGE] = {asset_desk_article, asset_desk_article_end},
-    [ASSET_INSIGHT_PAGE] = {asset_insight, asset_insight_end},
-    [ASSET_OPENAPI] = {asset_openapi, asset_openapi_end},
-    [ASSET_TOOLS] = {asset_tools, asset_tools_end},
-    [ASSET_STYLE] = {asset_style, asset_style_end},
-    [ASSET_ICON] = {asset_icon, asset_icon_end},
-};
+} files[ASSET_COUNT] = {EMBEDDED_FILES(PLACE)};
 
 /* Files for browsers. The addresses are written once, before any thread starts. */
 static const struct {
     enum asset asset;
-    const char *name;
+    enum asset packed; /* the same with gzip; the asset itself when that would not be smaller */
+    const char *key;   /* under which templates find its address */
     const char *ending;
     const char *content_type;
 } public_files[] = {
-    {ASSET_STYLE, "stijl", "css", "text/css; charset=utf-8"},
-    {ASSET_ICON, "pictogram", "svg", "image/svg+xml"},
+    {ASSET_STYLE, ASSET_STYLE_PACKED, "stijl", "css", "text/css; charset=utf-8"},
+    {ASSET_DESK_STYLE, ASSET_DESK_STYLE_PACKED, "stijlBalie", "css", "text/css; charset=utf-8"},
+    {ASSET_SCRIPT, ASSET_SCRIPT_PACKED, "script", "js", "text/javascript; charset=utf-8"},
+    {ASSET_ICON, ASSET_ICON, "pictogram", "svg", "image/svg+xml"},
 };
 enum { PUBLIC_FILES = sizeof public_files / sizeof *public_files };
 
@@ -72,8 +58,14 @@ struct str asset_text(enum asset asset) {
 
 void assets_init(void) {
     for (size_t i = 0; i < PUBLIC_FILES; i++) {
-        snprintf(addresses[i], sizeof addresses[i], "%s%s-%016llx.%s", folder, public_files[i].name,
+        snprintf(addresses[i], sizeof addresses[i], "%s%s-%016llx.%s", folder, public_files[i].key,
                  str_hash(asset_text(public_files[i].asset)), public_files[i].ending);
+    }
+}
+
+void assets_add_addresses(json_t *data) {
+    for (size_t i = 0; i < PUBLIC_FILES; i++) {
+        json_object_set_new(data, public_files[i].key, json_string(addresses[i]));
     }
 }
 
@@ -86,11 +78,16 @@ const char *asset_url(enum asset asset) {
     return "";
 }
 
-bool asset_find(struct str name, enum asset *out, const char **content_type) {
+bool asset_find(struct public_file *out, struct str name) {
     for (size_t i = 0; i < PUBLIC_FILES; i++) {
         if (str_equal(name, str_from(addresses[i] + sizeof folder - 1))) {
-            *out = public_files[i].asset;
-            *content_type = public_files[i].content_type;
+            *out = (struct public_file){
+                .text = asset_text(public_files[i].asset),
+                .content_type = public_files[i].content_type,
+            };
+            if (public_files[i].packed != public_files[i].asset) {
+                out->packed = asset_text(public_files[i].packed);
+            }
             return true;
         }
     }

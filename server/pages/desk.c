@@ -6,7 +6,6 @@
 #include "api/params.h"
 #include "count.h"
 #include "handlers.h"
-#include "pages/assets.h"
 #include "pages/sign_in.h"
 #include "pages/view.h"
 #include "reply.h"
@@ -15,7 +14,8 @@
 
 static void show(struct call *call, enum asset template, json_t *data) {
     sign_in_add_caller(data, call);
-    reply_page(call, asset_text(template), data);
+    json_object_set_new(data, "isBalie", json_true());
+    reply_page(call, template, data);
 }
 
 /* ## Search */
@@ -26,6 +26,7 @@ static json_t *search_data(const struct search_request *request, const struct se
     json_object_set_new(
         data, "paginaTitel",
         json_sprintf(TEXT_DESK_SEARCH_TITLE, STR_ARGS(request->vraag), (unsigned)result->totaal));
+    json_object_set_new(data, "zoekvraag", json_text(request->vraag));
     json_object_set_new(data, "gezocht", json_true());
     json_object_set_new(data, "niets", json_boolean(result->totaal == 0));
     json_object_set_new(data, "een", json_boolean(result->totaal == 1));

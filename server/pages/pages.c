@@ -7,7 +7,6 @@
 #include "api/search_links.h"
 #include "count.h"
 #include "handlers.h"
-#include "pages/assets.h"
 #include "pages/view.h"
 #include "reply.h"
 #include "search/json.h"
@@ -32,7 +31,7 @@ static void show_home(struct call *call, const char *title) {
     json_object_set_new(data, "paginaTitel", json_string(title));
     json_object_set_new(data, "themas", view_themes(&session->generation->lists));
     service_give(call->service, session);
-    reply_page(call, asset_text(ASSET_HOME_PAGE), data);
+    reply_page(call, ASSET_HOME_PAGE, data);
 }
 
 void handle_home_page(struct call *call) {
@@ -47,11 +46,15 @@ static json_t *search_page_data(const struct search_request *request,
     json_object_set_new(
         data, "paginaTitel",
         json_sprintf(TEXT_SEARCH_TITLE, STR_ARGS(request->vraag), (unsigned)result->totaal));
+    json_object_set_new(data, "zoekvraag", json_text(request->vraag));
     view_add_results(data, &session->generation->lists);
     view_add_facets(data, request, &session->generation->lists);
     view_add_paging(data, request, result->totaal);
     view_add_meant(data, request, result->bedoelde_u);
-    view_add_contact(data, &session->generation->lists);
+    if (result->totaal == 0) {
+        view_add_contact(data, &session->generation->lists);
+        json_object_set_new(data, "themas", view_themes(&session->generation->lists));
+    }
     return data;
 }
 
@@ -72,7 +75,7 @@ static void show_search(struct call *call, const struct search_request *request)
     }
     service_give(call->service, session);
     if (data) {
-        reply_page(call, asset_text(ASSET_SEARCH_PAGE), data);
+        reply_page(call, ASSET_SEARCH_PAGE, data);
     } else {
         reply_error(call, &info);
     }
@@ -111,7 +114,7 @@ void handle_article_page(struct call *call) {
     }
     service_give(call->service, session);
     if (data) {
-        reply_page(call, asset_text(ASSET_ARTICLE_PAGE), data);
+        reply_page(call, ASSET_ARTICLE_PAGE, data);
     } else {
         reply_error(call, &info);
     }
@@ -120,13 +123,12 @@ void handle_article_page(struct call *call) {
 /* ## Files */
 
 void handle_static(struct call *call) {
-    enum asset asset;
-    const char *content_type;
-    if (!asset_find(call->name, &asset, &content_type)) {
+    struct public_file file;
+    if (asset_find(&file, call->name)) {
+        reply_file(call, &file);
+    } else {
         reply_status(call, 404);
-        return;
     }
-    reply_text(call, content_type, asset_text(asset), CACHE_FOREVER);
 }
 
 void handle_robots(struct call *call) {

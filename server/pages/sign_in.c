@@ -6,7 +6,6 @@
 #include "access/events.h"
 #include "base/limits.h"
 #include "http/form.h"
-#include "pages/assets.h"
 #include "reply.h"
 #include "search/json.h"
 #include "texts.h"
@@ -88,7 +87,7 @@ static void show_form(struct call *call, struct str wanted, const char *message)
     json_object_set_new(data, "melding", json_string(message));
     json_object_set_new(data, "doel", json_text(target ? target->name : STR("")));
     sign_in_add_caller(data, call);
-    reply_page(call, asset_text(ASSET_SIGN_IN_PAGE), data);
+    reply_page(call, ASSET_SIGN_IN_PAGE, data);
 }
 
 static void refuse_for(struct call *call, unsigned status, unsigned wait_s) {

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "http/url.h"
 #include "search/json.h"
+#include "texts.h"
 
 static struct str field_text(const json_t *object, const char *key) {
     const json_t *value = json_object_get(object, key);
@@ -53,6 +54,46 @@ static json_t *date_in_words(struct str date) {
     return json_sprintf("%lu %s %.*s", day, months[month - 1], 4, date.ptr);
 }
 
+/* ## Organisations */
+
+/* A telephone number as one dials it: "070 441 66 22" as 0704416622. */
+static json_t *dialled(struct str telephone) {
+    struct buf digits = BUF_INIT;
+    for (size_t i = 0; i < telephone.len; i++) {
+        char c = telephone.ptr[i];
+        if ((c >= '0' && c <= '9') || (c == '+' && digits.len == 0)) {
+            buf_add(&digits, (struct str){&c, 1});
+        }
+    }
+    return take_text(&digits);
+}
+
+/* An address as people say it: "https://www.delft.nl/" as www.delft.nl. */
+static struct str spoken(struct str url) {
+    size_t begin = str_find(url, STR("://"), 0);
+    begin = begin < url.len ? begin + 3 : 0;
+    bool ends_in_slash = url.len > begin && url.ptr[url.len - 1] == '/';
+    return str_slice(url, begin, ends_in_slash ? url.len - 1 : url.len);
+}
+
+/* What a template asks of an organisation stands in it, as false when it is not known: Mustache
+ * would take it from the document around it. */
+static void complete_organisation(json_t *organisation) {
+    static const char *const keys[] = {"naam", "telefoon", "email", "url", "waarvoor"};
+    if (!json_is_object(organisation)) {
+        return;
+    }
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (!json_is_string(json_object_get(organisation, keys[i]))) {
+            json_object_set_new(organisation, keys[i], json_false());
+        }
+    }
+    json_object_set_new(organisation, "telefoonKiezen",
+                        dialled(field_text(organisation, "telefoon")));
+    json_object_set_new(organisation, "urlKort",
+                        json_text(spoken(field_text(organisation, "url"))));
+}
+
 /* ## Results */
 
 static void add_piece(json_t *pieces, struct str text, bool marked) {
@@ -90,6 +131,7 @@ static json_t *target_of(const json_t *hit) {
 }
 
 void view_add_results(json_t *data, const struct lists *lists) {
+    complete_organisation(json_object_get(json_object_get(data, "doorverwijzing"), "organisatie"));
     size_t i;
     json_t *hit;
     json_array_foreach(json_object_get(data, "resultaten"), i, hit) {
@@ -123,28 +165,79 @@ static bool is_chosen(struct str_list list, struct str value) {
     return false;
 }
 
+/* A value of a facet as a link that narrows the search to it, or takes that away again. */
+static json_t *filter_link(const struct search_request *request, enum filter kind,
+                           const json_t *value, struct str name) {
+    struct str key = field_text(value, "waarde");
+    bool chosen = is_chosen(request->filters[kind], key);
+    struct search_request other = *request;
+    other.filters[kind] = chosen ? (struct str_list){NULL, 0} : (struct str_list){&key, 1};
+    json_t *link = json_object();
+    json_object_set_new(link, "naam", json_text(name.len > 0 ? name : key));
+    json_object_set(link, "aantal", json_object_get(value, "aantal"));
+    json_object_set_new(link, "url", search_url(&other, 1));
+    json_object_set_new(link, "gekozen", json_boolean(chosen));
+    return link;
+}
+
+static struct str audience_name(struct str key) {
+    static const struct {
+        struct str key;
+        struct str name;
+    } names[] = {
+        {STR_INIT("burger"), STR_INIT(TEXT_DOELGROEP_BURGER)},
+        {STR_INIT("bedrijf"), STR_INIT(TEXT_DOELGROEP_BEDRIJF)},
+        {STR_INIT("overheid"), STR_INIT(TEXT_DOELGROEP_OVERHEID)},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (str_equal(names[i].key, key)) {
+            return names[i].name;
+        }
+    }
+    return STR("");
+}
+
+static struct str name_of_value(enum filter kind, struct str key, const struct lists *lists) {
+    if (kind == FILTER_THEMA) {
+        const struct thema *thema = lists_find_thema(lists, key);
+        return thema ? thema->naam : STR("");
+    }
+    if (kind == FILTER_ORGANISATIE) {
+        const struct organisatie *organisation = lists_find_organisatie(lists, key);
+        return organisation ? organisation->naam : STR("");
+    }
+    return audience_name(key);
+}
+
 void view_add_facets(json_t *data, const struct search_request *request,
                      const struct lists *lists) {
-    json_t *filters = json_array();
-    size_t i;
-    const json_t *value;
-    json_array_foreach(json_object_get(json_object_get(data, "facetten"), "thema"), i, value) {
-        struct str key = field_text(value, "waarde");
-        const struct thema *thema = lists_find_thema(lists, key);
-        bool chosen = is_chosen(request->filters[FILTER_THEMA], key);
-        struct search_request other = *request;
-        other.filters[FILTER_THEMA] =
-            chosen ? (struct str_list){NULL, 0} : (struct str_list){&key, 1};
-        json_t *filter = json_object();
-        json_object_set_new(filter, "naam", json_text(thema ? thema->naam : key));
-        json_object_set(filter, "aantal", json_object_get(value, "aantal"));
-        json_object_set_new(filter, "url", search_url(&other, 1));
-        json_object_set_new(filter, "gekozen", json_boolean(chosen));
-        json_array_append_new(filters, filter);
+    static const struct {
+        const char *facet;
+        enum filter kind;
+        const char *title;
+    } kinds[] = {
+        {"thema", FILTER_THEMA, TEXT_FILTER_THEMA},
+        {"doelgroep", FILTER_DOELGROEP, TEXT_FILTER_DOELGROEP},
+        {"organisatie", FILTER_ORGANISATIE, TEXT_FILTER_ORGANISATIE},
+    };
+    json_t *groups = json_array();
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        json_t *links = json_array();
+        size_t i;
+        const json_t *value;
+        json_array_foreach(json_object_get(json_object_get(data, "facetten"), kinds[k].facet), i,
+                           value) {
+            struct str name = name_of_value(kinds[k].kind, field_text(value, "waarde"), lists);
+            json_array_append_new(links, filter_link(request, kinds[k].kind, value, name));
+        }
+        if (json_array_size(links) > 1 || request->filters[kinds[k].kind].len > 0) {
+            json_array_append_new(groups, json_pack("{s:s, s:s, s:O}", "sleutel", kinds[k].facet,
+                                                    "titel", kinds[k].title, "filters", links));
+        }
+        json_decref(links);
     }
-    bool useful = json_array_size(filters) > 1 || request->filters[FILTER_THEMA].len > 0;
-    json_object_set_new(data, "heeftFilters", json_boolean(useful));
-    json_object_set_new(data, "filters", filters);
+    json_object_set_new(data, "heeftFilters", json_boolean(json_array_size(groups) > 0));
+    json_object_set_new(data, "filterGroepen", groups);
 }
 
 /* The pages around the present one: at most seven links. */
@@ -192,7 +285,9 @@ void view_add_meant(json_t *data, const struct search_request *request, struct s
 void view_add_contact(json_t *data, const struct lists *lists) {
     for (size_t i = 0; i < lists->organisatie_count; i++) {
         if (lists_is_own(lists->organisaties[i].sleutel)) {
-            json_object_set_new(data, "contact", json_organisatie(&lists->organisaties[i]));
+            json_t *contact = json_organisatie(&lists->organisaties[i]);
+            complete_organisation(contact);
+            json_object_set_new(data, "contact", contact);
         }
     }
 }
@@ -201,6 +296,7 @@ void view_add_contact(json_t *data, const struct lists *lists) {
 
 void view_add_article(json_t *data, const struct record *record) {
     bool long_enough = json_array_size(json_object_get(data, "kopjes")) >= 3;
+    complete_organisation(json_object_get(data, "organisatie"));
     json_object_set_new(data, "datum", date_in_words(record->gewijzigd));
     json_object_set_new(data, "inhoudsopgave", json_boolean(long_enough));
     json_object_set_new(data, "vanAnder", json_boolean(!lists_is_own(record->organisatie)));

@@ -13,10 +13,11 @@
 json_t *view_themes(const struct lists *lists);
 
 /* To each of `resultaten`: fragmentDelen [{tekst, gemarkeerd}], themaNaam, datum, doel (its address
- * with anchor), kopAnders (the heading, when it is not the title). */
+ * with anchor). To the organisation of a `doorverwijzing`: telefoonKiezen (to dial), urlKort. */
 void view_add_results(json_t *data, const struct lists *lists);
 
-/* `filters` [{naam, aantal, url, gekozen}]: the themes as links that narrow or widen the search. */
+/* `filterGroepen` [{sleutel, titel, filters [{naam, aantal, url, gekozen}]}]: the facets as links
+ * that narrow or widen the search; a group only when there is something to choose. */
 void view_add_facets(json_t *data, const struct search_request *request, const struct lists *lists);
 
 /* `paginas` {vorige, volgende, nummers [{nummer, url, hier}]}, when there is more than one page,
@@ -29,8 +30,8 @@ void view_add_meant(json_t *data, const struct search_request *request, struct s
 /* `contact`: the province itself, for when nothing helps. */
 void view_add_contact(json_t *data, const struct lists *lists);
 
-/* `datum` in words, `inhoudsopgave` when there are three headings or more, `doorverwijzing` when
- * another organisation is responsible. */
+/* `datum` in words, `inhoudsopgave` when there are three headings or more, `vanAnder` when another
+ * organisation is responsible; to the organisation what view_add_results adds. */
 void view_add_article(json_t *data, const struct record *record);
 
 /* `verwanteArtikelen` [{titel, url}], those that the session can see. */

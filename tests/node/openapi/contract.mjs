@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 
 import { general, roles, special, unasked } from './cases.mjs';
 import { faultsOf, resolve } from './schema.mjs';
-import { ask, makeKey, startService } from './service.mjs';
+import { ask, makeKey, startService } from '../service.mjs';
 
 // The services that are asked: one with all it can have, and one that keeps no counts; and a key for
 // each role.
