@@ -8,8 +8,10 @@ extern "C" {
 
 #include <kainjow/mustache.hpp>
 #include <string>
+#include <unordered_map>
 
 using kainjow::mustache::data;
+using kainjow::mustache::mustache;
 
 static data convert(const json_t *json);
 
@@ -51,10 +53,21 @@ static data convert(const json_t *json) {
     }
 }
 
+/* The parsed form of a template. Templates are part of the program, so that one is known by where
+ * it stands; each thread has its own, as rendering writes to it. */
+static mustache &parsed(struct str text) {
+    static thread_local std::unordered_map<const char *, mustache> kept;
+    auto place = kept.find(text.ptr);
+    if (place == kept.end()) {
+        place = kept.emplace(text.ptr, mustache{std::string(text.ptr, text.len)}).first;
+    }
+    return place->second;
+}
+
 enum err template_render(struct buf *out, struct str text, const json_t *json,
                          struct err_info *info) {
     try {
-        kainjow::mustache::mustache page{std::string(text.ptr, text.len)};
+        mustache &page = parsed(text);
         if (!page.is_valid()) {
             return err_set(info, ERR_INVALID, "template: %s", page.error_message().c_str());
         }

@@ -15,8 +15,9 @@
 extern "C" {
 #endif
 
-/* Appends the template filled with data, an object. A key that is absent gives nothing. ERR_INVALID
- * names the fault in the template. Safe from any thread. */
+/* Appends the template filled with data, an object. text is static: it is parsed once by each
+ * thread, and kept. A key that is absent gives nothing. ERR_INVALID names the fault in the
+ * template. Safe from any thread. */
 enum err template_render(struct buf *out, struct str text, const json_t *data,
                          struct err_info *info);
 
