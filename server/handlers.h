@@ -66,6 +66,8 @@ void handle_sign_out(struct call *call);
 void handle_desk(struct call *call);
 void handle_desk_article(struct call *call);
 void handle_insight(struct call *call);
+void handle_embed_page(struct call *call);
+void handle_embed_script(struct call *call);
 
 /* Operator */
 void handle_livez(struct call *call);

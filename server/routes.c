@@ -36,6 +36,8 @@ static const struct route public_routes[] = {
     {STR_INIT("/balie/artikel/{id}"), handle_desk_article, METHOD_GET, ROLE_MEDEWERKER, ORIGIN_OWN},
     {STR_INIT("/inzicht"), handle_insight, METHOD_GET, ROLE_INZICHT, ORIGIN_OWN},
     {STR_INIT("/static/{naam}"), handle_static, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/insluiten"), handle_embed_page, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
+    {STR_INIT("/vraagbaak.js"), handle_embed_script, METHOD_GET, ROLE_NONE, ORIGIN_ANY},
     {STR_INIT("/robots.txt"), handle_robots, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/opensearch.xml"), handle_open_search, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/.well-known/security.txt"), handle_security_txt, METHOD_GET, ROLE_NONE, ORIGIN_OWN},

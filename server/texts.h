@@ -133,6 +133,9 @@
 #define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"
 #define TEXT_DESK_ARTICLE_TITLE "%.*s (balie)"
 #define TEXT_INSIGHT_TITLE "Inzicht"
+#define TEXT_EMBED_TITLE "Zet de Vraagbaak in uw eigen site"
+/* Where the service would be, on a page that shows how to use it, when its address is not set. */
+#define TEXT_EMBED_SITE "https://vragen.example.nl"
 #define TEXT_FILTER_THEMA "Onderwerp"
 #define TEXT_FILTER_DOELGROEP "Voor wie"
 #define TEXT_FILTER_ORGANISATIE "Wie doet dit"

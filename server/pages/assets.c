@@ -15,6 +15,7 @@
     FILE(ASSET_DESK_PAGE, asset_desk)                                                              \
     FILE(ASSET_DESK_ARTICLE_PAGE, asset_desk_article)                                              \
     FILE(ASSET_INSIGHT_PAGE, asset_insight)                                                        \
+    FILE(ASSET_EMBED_PAGE, asset_embed)                                                            \
     FILE(ASSET_OPENAPI, asset_openapi)                                                             \
     FILE(ASSET_TOOLS, asset_tools)                                                                 \
     FILE(ASSET_ICON, asset_icon)                                                                   \
@@ -23,7 +24,9 @@
     FILE(ASSET_DESK_STYLE, asset_desk_css)                                                         \
     FILE(ASSET_DESK_STYLE_PACKED, asset_desk_css_gz)                                               \
     FILE(ASSET_SCRIPT, asset_page_js)                                                              \
-    FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)
+    FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)                                                    \
+    FILE(ASSET_EMBED_SCRIPT, asset_vraagbaak_js)                                                   \
+    FILE(ASSET_EMBED_SCRIPT_PACKED, asset_vraagbaak_js_gz)
 
 #define DECLARE(number, symbol) extern const char symbol[], symbol##_end[];
 EMBEDDED_FILES(DECLARE)

@@ -18,6 +18,7 @@ enum asset {
     ASSET_DESK_PAGE,
     ASSET_DESK_ARTICLE_PAGE,
     ASSET_INSIGHT_PAGE,
+    ASSET_EMBED_PAGE,
     ASSET_OPENAPI,
     ASSET_TOOLS, /* of the Model Context Protocol, as tools/list gives them */
     ASSET_ICON,
@@ -27,6 +28,8 @@ enum asset {
     ASSET_DESK_STYLE_PACKED,
     ASSET_SCRIPT,
     ASSET_SCRIPT_PACKED,
+    ASSET_EMBED_SCRIPT, /* for pages of others */
+    ASSET_EMBED_SCRIPT_PACKED,
     ASSET_COUNT,
 };
 

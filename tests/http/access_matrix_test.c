@@ -68,6 +68,8 @@ static const struct question questions[] = {
      "pimpelmeesprocedure"},
     {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 200, NULL},
     {"/static/{naam}", "GET", "/static/onbekend", NULL, NEEDS_NOTHING, 404, NULL},
+    {"/insluiten", "GET", "/insluiten", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/vraagbaak.js", "GET", "/vraagbaak.js", NULL, NEEDS_NOTHING, 200, NULL},
     {"/robots.txt", "GET", "/robots.txt", NULL, NEEDS_NOTHING, 200, NULL},
     {"/opensearch.xml", "GET", "/opensearch.xml", NULL, NEEDS_NOTHING, 404, NULL},
     {"/.well-known/security.txt", "GET", "/.well-known/security.txt", NULL, NEEDS_NOTHING, 404,

@@ -36,9 +36,12 @@ function link(url, text) {
     element('span', { class: 'visually-hidden' }, TEXT.newTab));
 }
 
-// Whole sentences, as many as fit.
+// Whole sentences, as many as fit. A quote that begins with part of a list says little by itself.
 function shorten(quote) {
-  const sentences = quote.replaceAll('\n', ' ').match(/[^.?!]+(?:[.?!]+(?=\s|$)|$)|[.?!]/g) ?? [];
+  if (!/^[\p{Lu}\d]/u.test(quote)) {
+    return '';
+  }
+  const sentences = quote.match(/[^.?!]+(?:[.?!]+(?=\s|$)|$)|[.?!]/g) ?? [];
   let short = '';
   for (const sentence of sentences) {
     if ((short + sentence).length > MAX_QUOTE) {
@@ -51,8 +54,9 @@ function shorten(quote) {
 
 function articles(server, list) {
   const items = list.slice(0, MAX_ANSWERS).map(({ titel, url, citaat }) => {
-    const quote = citaat ? shorten(citaat.tekst) : '';
-    return element('li', {}, link(articleUrl(server, url), titel), ...(quote ? [paragraph(quote)] : []));
+    const quote = shorten(citaat?.tekst ?? '');
+    const below = quote ? [element('p', { class: 'quote' }, quote)] : [];
+    return element('li', {}, link(articleUrl(server, url), titel), ...below);
   });
   return element('ul', {}, ...items);
 }

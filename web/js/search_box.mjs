@@ -6,7 +6,7 @@ import { element } from './dom.mjs';
 import { openShadow, serverOf } from './embedded.mjs';
 import { suggest } from './suggest.mjs';
 
-const TEXT = { label: 'Zoeken', button: 'Zoek' };
+const TEXT = { label: 'Zoeken', button: 'Zoek', landmark: 'Zoeken in vragen en antwoorden' };
 const MAX_CHARACTERS = 500; // as on the pages of the service
 
 function makeForm(server, label) {
@@ -14,7 +14,7 @@ function makeForm(server, label) {
     id: 'q', name: 'q', type: 'text', inputmode: 'search', enterkeyhint: 'search',
     autocomplete: 'off', spellcheck: 'false', maxlength: MAX_CHARACTERS, required: '',
   });
-  return element('form', { role: 'search', part: 'vak', action: `${server}/zoeken`, method: 'get' },
+  return element('form', { role: 'search', 'aria-label': TEXT.landmark, part: 'vak', action: `${server}/zoeken`, method: 'get' },
     element('label', { for: 'q', part: 'label' }, label),
     element('div', { class: 'row' },
       element('div', { class: 'field' }, field),

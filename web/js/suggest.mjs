@@ -52,7 +52,7 @@ class Suggestions {
     this.#server = server;
     this.#input = form.querySelector('input[type=text]');
     const id = `_voorstellen-${++lists}`;
-    this.#list = element('ul', { id, class: 'suggestions', role: 'listbox', 'aria-label': TEXT.list, hidden: '' });
+    this.#list = element('ul', { id, class: 'suggestions utrecht-listbox', role: 'listbox', 'aria-label': TEXT.list, hidden: '' });
     this.#status = element('div', { class: 'visually-hidden', role: 'status' });
     this.#input.after(this.#list, this.#status);
     this.#input.autocomplete = 'off';
@@ -158,7 +158,7 @@ class Suggestions {
   // ## The list
 
   #fill(answer) {
-    const suggestions = answer ? answer.suggesties.slice(0, MAX_OPTIONS) : [];
+    const suggestions = (answer?.suggesties ?? []).slice(0, MAX_OPTIONS);
     this.#list.replaceChildren(...suggestions.map((suggestion, i) => this.#option(suggestion, i)));
     if (suggestions.length > 0) {
       this.#show();
@@ -170,7 +170,7 @@ class Suggestions {
 
   #option({ tekst, url }, i) {
     const place = articleUrl(this.#server, url);
-    return element('li', { id: `${this.#list.id}-${i}`, role: 'option', 'data-url': place }, tekst);
+    return element('li', { id: `${this.#list.id}-${i}`, role: 'option', class: 'utrecht-listbox__option', 'data-url': place }, tekst);
   }
 
   #show() {
