@@ -25,11 +25,19 @@ bool begin_checked(struct call *call, const struct problem *problem) {
     return true;
 }
 
-bool begin_session(struct session **out, struct call *call) {
+static bool take(struct session **out, struct call *call, enum audience audience) {
     struct err_info info;
-    if (service_take(out, call->service, caller_audience(&call->caller), &info) != ERR_OK) {
+    if (service_take(out, call->service, audience, &info) != ERR_OK) {
         reply_error(call, &info);
         return false;
     }
     return true;
+}
+
+bool begin_session(struct session **out, struct call *call) {
+    return take(out, call, caller_audience(&call->caller));
+}
+
+bool begin_public_session(struct session **out, struct call *call) {
+    return take(out, call, AUDIENCE_PUBLIC);
 }

@@ -16,4 +16,7 @@ bool begin_checked(struct call *call, const struct problem *problem);
 /* A session on what the caller may see; give it back to the service. */
 bool begin_session(struct session **out, struct call *call);
 
+/* The same on what everyone may see, whoever the caller is: for the pages of visitors. */
+bool begin_public_session(struct session **out, struct call *call);
+
 #endif

@@ -19,6 +19,10 @@ enum asset {
     ASSET_DESK_ARTICLE_PAGE,
     ASSET_INSIGHT_PAGE,
     ASSET_EMBED_PAGE,
+    ASSET_CHAT_PAGE,
+    ASSET_CONTACT_PAGE,
+    ASSET_PRIVACY_PAGE,
+    ASSET_ACCESSIBILITY_PAGE,
     ASSET_OPENAPI,
     ASSET_TOOLS, /* of the Model Context Protocol, as tools/list gives them */
     ASSET_ICON,
@@ -28,6 +32,8 @@ enum asset {
     ASSET_DESK_STYLE_PACKED,
     ASSET_SCRIPT,
     ASSET_SCRIPT_PACKED,
+    ASSET_CHAT_SCRIPT,
+    ASSET_CHAT_SCRIPT_PACKED,
     ASSET_EMBED_SCRIPT, /* for pages of others */
     ASSET_EMBED_SCRIPT_PACKED,
     ASSET_COUNT,

@@ -12,19 +12,9 @@
 #include "search/json.h"
 #include "texts.h"
 
-/* A session, or an answer that says why not. */
-static bool take(struct session **out, struct call *call) {
-    struct err_info info;
-    if (service_take(out, call->service, AUDIENCE_PUBLIC, &info) == ERR_OK) {
-        return true;
-    }
-    reply_error(call, &info);
-    return false;
-}
-
 static void show_home(struct call *call, const char *title) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_public_session(&session, call)) {
         return;
     }
     json_t *data = json_object();
@@ -60,7 +50,7 @@ static json_t *search_page_data(const struct search_request *request,
 
 static void show_search(struct call *call, const struct search_request *request) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_public_session(&session, call)) {
         return;
     }
     struct search_result result;
@@ -99,7 +89,7 @@ void handle_search_page(struct call *call) {
 
 void handle_article_page(struct call *call) {
     struct session *session = NULL;
-    if (!take(&session, call)) {
+    if (!begin_public_session(&session, call)) {
         return;
     }
     struct record record;

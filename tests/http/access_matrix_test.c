@@ -68,6 +68,12 @@ static const struct question questions[] = {
      "pimpelmeesprocedure"},
     {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 200, NULL},
     {"/static/{naam}", "GET", "/static/onbekend", NULL, NEEDS_NOTHING, 404, NULL},
+    {"/chat", "GET", "/chat", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/chat", "POST", "/chat", "{}", NEEDS_NOTHING, 400, NULL}, /* no form */
+    {"/contact", "GET", "/contact", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/contact", "POST", "/contact", "{}", NEEDS_NOTHING, 400, NULL},
+    {"/privacy", "GET", "/privacy", NULL, NEEDS_NOTHING, 200, NULL},
+    {"/toegankelijkheid", "GET", "/toegankelijkheid", NULL, NEEDS_NOTHING, 200, NULL},
     {"/insluiten", "GET", "/insluiten", NULL, NEEDS_NOTHING, 200, NULL},
     {"/vraagbaak.js", "GET", "/vraagbaak.js", NULL, NEEDS_NOTHING, 200, NULL},
     {"/robots.txt", "GET", "/robots.txt", NULL, NEEDS_NOTHING, 200, NULL},
