@@ -5,6 +5,7 @@
 
 const MAX_BYTES = 512; // of a question, as the service takes it
 const MAX_WORDS = 32;
+const MAX_LOOKED = 5000; // characters of the message: more is not needed to fill a question
 const MIN_WORDS = 3;
 const MIN_CHARACTERS = 12;
 
@@ -31,10 +32,11 @@ function fit(words) {
 /** The question of a message, "" while there is too little of it. Its first words, as people say
  * early on what it is about; they stay the same while the rest is written. */
 export function questionOf(message) {
-  const text = message.replace(GREETING, ' ').replace(SIGNED, ' ').replace(REACHED_AT, ' ');
+  const begun = message.slice(0, MAX_LOOKED);
+  const text = begun.replace(GREETING, ' ').replace(SIGNED, ' ').replace(REACHED_AT, ' ');
   const words = text.split(/[\s\p{Cc}]+/u).filter(Boolean);
-  const begin = words.findIndex((word) => !GREETING_WORD.test(word));
-  const taken = begin < 0 ? [] : fit(words.slice(begin));
+  const first = words.findIndex((word) => !GREETING_WORD.test(word));
+  const taken = first < 0 ? [] : fit(words.slice(first));
   const question = taken.join(' ');
   return taken.length >= MIN_WORDS || question.length >= MIN_CHARACTERS ? question : '';
 }
