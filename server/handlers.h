@@ -68,6 +68,12 @@ void handle_sign_out(struct call *call);
 void handle_desk(struct call *call);
 void handle_desk_article(struct call *call);
 void handle_insight(struct call *call);
+void handle_chat(struct call *call);
+void handle_contact(struct call *call);
+void handle_privacy(struct call *call);
+void handle_accessibility(struct call *call);
+void handle_embed_page(struct call *call);
+void handle_embed_script(struct call *call);
 
 /* Operator */
 void handle_livez(struct call *call);

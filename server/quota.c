@@ -14,8 +14,8 @@ static const char quota_problem[] =
 /* The same for everyone and cheap. */
 static bool is_free(const struct route *route) {
     return route && (route->handler == handle_static || route->handler == handle_openapi ||
-                     route->handler == handle_robots || route->handler == handle_open_search ||
-                     route->handler == handle_security_txt);
+                     route->handler == handle_embed_script || route->handler == handle_robots ||
+                     route->handler == handle_open_search || route->handler == handle_security_txt);
 }
 
 /* A key has to be looked for, and a wrong one is a line in the log: that is never free. */

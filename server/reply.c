@@ -66,6 +66,7 @@ static void add_caching(struct call *call, enum caching caching) {
     static const struct str values[] = {
         [CACHE_NEVER] = STR_INIT("no-store"),
         [CACHE_CHECKED] = STR_INIT("no-cache"),
+        [CACHE_HOUR] = STR_INIT("public, max-age=3600"),
         [CACHE_FOREVER] = STR_INIT("public, max-age=31536000, immutable"),
     };
     if (caching == CACHE_CHECKED) {
@@ -183,7 +184,7 @@ void reply_text(struct call *call, const char *content_type, struct str text,
     send(call, content_type, text, caching);
 }
 
-void reply_file(struct call *call, const struct public_file *file) {
+void reply_file(struct call *call, const struct public_file *file, enum caching caching) {
     struct str taken = http_request_header(call->request, "Accept-Encoding");
     struct str text = file->text;
     if (file->packed.len > 0) {
@@ -193,7 +194,7 @@ void reply_file(struct call *call, const struct public_file *file) {
             text = file->packed;
         }
     }
-    send(call, file->content_type, text, CACHE_FOREVER);
+    send(call, file->content_type, text, caching);
 }
 
 /* ## Pages */

@@ -11,6 +11,7 @@
 enum caching {
     CACHE_NEVER,   /* answers to questions */
     CACHE_CHECKED, /* may be kept, asked again with its ETag: articles, openapi.json */
+    CACHE_HOUR,    /* the name stays the same: what other sites have in their pages */
     CACHE_FOREVER, /* the name changes with the content: style sheet, icon */
 };
 
@@ -33,7 +34,7 @@ void reply_json(struct call *call, json_t *json, enum caching caching);
 void reply_text(struct call *call, const char *content_type, struct str text, enum caching caching);
 
 /* Sends a file for browsers, packed when the client takes that. */
-void reply_file(struct call *call, const struct public_file *file);
+void reply_file(struct call *call, const struct public_file *file, enum caching caching);
 
 /* Sends a page: the template filled with data, and with the addresses of the files that it needs.
  * Lets go of data. */

@@ -49,6 +49,7 @@ struct settings *settings_new(void) {
     settings->index = STR("");
     settings->public_url = STR("");
     settings->security_contact = STR("");
+    settings->accessibility_statement_url = STR("");
     settings->limits = usual_limits;
     settings->access = usual_access;
     settings->proxies.header = STR("X-Forwarded-For");

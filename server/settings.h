@@ -79,6 +79,7 @@ struct settings {
     struct str public_url; /* where everyone finds this server, without a slash behind it; goes
                             * before addresses that leave it; "": they are paths */
     struct str security_contact; /* whom to tell of a weak spot: "mailto:…" or "https://…"; "" */
+    struct str accessibility_statement_url; /* of ours in the national register; "": none yet */
     struct settings_limits limits;
     struct settings_access access;
     const struct credentials *credentials; /* read from those files; NULL: nobody has any */

@@ -77,15 +77,26 @@ static bool is_store_or_none(struct str text) {
 
 static const char address_wanted[] = "an address, such as \"127.0.0.1:8080\" or \"[::1]:8080\"";
 
-/* An address in one line of security.txt. */
-static bool is_contact_or_none(struct str text) {
+static bool has_space_or_control(struct str text) {
     for (size_t i = 0; i < text.len; i++) {
         if ((unsigned char)text.ptr[i] <= ' ' || text.ptr[i] == 0x7F) {
-            return false;
+            return true;
         }
     }
-    return text.len == 0 || str_starts_with(text, STR("mailto:")) ||
-           str_starts_with(text, STR("https://")) || str_starts_with(text, STR("tel:"));
+    return false;
+}
+
+/* An address in one line of security.txt. */
+static bool is_contact_or_none(struct str text) {
+    bool has_scheme = str_starts_with(text, STR("mailto:")) ||
+                      str_starts_with(text, STR("https://")) || str_starts_with(text, STR("tel:"));
+    return text.len == 0 || (has_scheme && !has_space_or_control(text));
+}
+
+static bool is_https_or_none(struct str text) {
+    static const struct str scheme = STR_INIT("https://");
+    return text.len == 0 ||
+           (str_starts_with(text, scheme) && text.len > scheme.len && !has_space_or_control(text));
 }
 
 static bool is_log_level(struct str text) {
@@ -117,6 +128,9 @@ const struct setting settings_rows[] = {
          "an address, such as \"https://www.example.nl\" without a slash behind it"),
     TEXT("security_contact", security_contact, 0, 512, SETTING_LIVE, is_contact_or_none,
          "an address, such as \"mailto:veilig@example.nl\" or one that begins with https://"),
+    TEXT("accessibility_statement_url", accessibility_statement_url, 0, 512, SETTING_LIVE,
+         is_https_or_none,
+         "an address, such as \"https://www.toegankelijkheidsverklaring.nl/register/1\""),
     INTEGER("limits.threads", limits.threads, 0, 64, SETTING_RESTART),
     INTEGER("limits.connections", limits.connections, 64, 100000, SETTING_RESTART),
     INTEGER("limits.connections_per_address", limits.connections_per_address, 0, 100000,

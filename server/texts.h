@@ -161,6 +161,23 @@
 #define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"
 #define TEXT_DESK_ARTICLE_TITLE "%.*s (balie)"
 #define TEXT_INSIGHT_TITLE "Inzicht"
+#define TEXT_EMBED_TITLE "Zet de Vraagbaak in uw eigen site"
+/* Where the service would be, on a page that shows how to use it, when its address is not set. */
+#define TEXT_EMBED_SITE "https://vragen.example.nl"
+#define TEXT_CHAT_TITLE "Chat"
+#define TEXT_CHAT_ANSWER_TITLE "Antwoord in de chat"
+#define TEXT_CHAT_FAULT_TITLE "Niet gelukt: chat"
+#define TEXT_CHAT_EMPTY "Typ eerst uw vraag."
+#define TEXT_CHAT_TOO_LONG "Uw vraag is te lang. Gebruik één zin van hoogstens 32 woorden."
+#define TEXT_CHAT_UNREADABLE "Uw vraag heeft tekens die we niet kunnen lezen. Typ uw vraag opnieuw."
+#define TEXT_CHAT_PLACE                                                                            \
+    "Deze gemeente of plaats kennen we niet. Kijk of de naam goed is gespeld, of laat het vak "    \
+    "leeg."
+#define TEXT_CONTACT_TITLE "Contact"
+#define TEXT_CONTACT_FOUND_TITLE "Contact: antwoorden bij uw vraag"
+#define TEXT_CONTACT_TOO_LITTLE "Typ iets meer over uw vraag, bijvoorbeeld één zin."
+#define TEXT_PRIVACY_TITLE "Privacy"
+#define TEXT_ACCESSIBILITY_TITLE "Toegankelijkheid"
 #define TEXT_FILTER_THEMA "Onderwerp"
 #define TEXT_FILTER_DOELGROEP "Voor wie"
 #define TEXT_FILTER_ORGANISATIE "Wie doet dit"

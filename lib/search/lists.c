@@ -41,6 +41,11 @@ const struct organisatie *lists_find_own(const struct lists *lists) {
 #define KEY_WATERSCHAP "waterschap"
 #define KEY_OMGEVINGSDIENST "omgevingsdiensten"
 
+bool lists_needs_place(struct str sleutel) {
+    return str_equal(sleutel, STR(KEY_GEMEENTE)) || str_equal(sleutel, STR(KEY_WATERSCHAP)) ||
+           str_equal(sleutel, STR(KEY_OMGEVINGSDIENST));
+}
+
 static void refer_to_gemeente(struct organisatie *out, const struct gemeente *place,
                               struct arena *arena) {
     out->naam = arena_format(arena, "Gemeente %.*s", STR_ARGS(place->naam));

@@ -57,6 +57,10 @@ bool lists_is_own(struct str sleutel);
 /* That organisation itself; NULL when it is not in the list. */
 const struct organisatie *lists_find_own(const struct lists *lists);
 
+/* Whether the key stands for another organisation in each place: who it is, one only knows there.
+ */
+bool lists_needs_place(struct str sleutel);
+
 /* Who answers for the articles of an organisation at a place (NULL when no place is known): the
  * municipality itself, its water board or its omgevingsdienst where the key stands for all of them,
  * else the organisation. False when it is our own, or unknown. Texts are those of the lists; a name

@@ -76,7 +76,9 @@ static void answer(struct call *call, const struct answer_params *params, struct
         reply_error(call, &info);
         return;
     }
-    count_answer(call, count_channel_of(request->kanaal), &found);
+    if (!params->is_draft) {
+        count_answer(call, count_channel_of(request->kanaal), &found);
+    }
     json_t *json = json_answer(&found, request, session->generation);
     json_t *links = json_pack("{s:o}", "self", link_to_self(call, params));
     if (found.article_count == 1) {
@@ -119,7 +121,9 @@ void handle_beantwoord(struct call *call) {
     } else {
         params_read_answer(&params, call->request, &problem);
     }
-    if (problem.fault_count > 0 || !reply_from_cache(call, all_of(&params, call->request->arena))) {
+    bool is_new = problem.fault_count > 0 || params.is_draft ||
+                  !reply_from_cache(call, all_of(&params, call->request->arena));
+    if (is_new) {
         check_and_answer(call, &params, &problem);
     }
 }

@@ -96,11 +96,20 @@ static void read_aantal(struct param_reader *reader, struct str name, struct str
     }
 }
 
-static void read_explain(struct param_reader *reader, struct str name, struct str value) {
-    reader->out->explain = str_equal(value, STR("true"));
-    if (!reader->out->explain && !str_equal(value, STR("false"))) {
+static void read_boolean(bool *out, struct param_reader *reader, struct str name,
+                         struct str value) {
+    *out = str_equal(value, STR("true"));
+    if (!*out && !str_equal(value, STR("false"))) {
         param_fault(reader, name, FAULT_WRONG_VALUE, TEXT_BOOLEAN);
     }
+}
+
+static void read_explain(struct param_reader *reader, struct str name, struct str value) {
+    read_boolean(&reader->out->explain, reader, name, value);
+}
+
+static void read_concept(struct param_reader *reader, struct str name, struct str value) {
+    read_boolean(&reader->concept, reader, name, value);
 }
 
 static void read_since(struct param_reader *reader, struct str name, struct str value) {
@@ -180,6 +189,7 @@ static const struct single {
     {STR_INIT("vraag"), PARAM_VRAAG, PARAM_FORM_TEXT, read_question, TEXT_VRAAG_MISSING},
     {STR_INIT("kanaal"), PARAM_KANAAL, PARAM_FORM_TEXT, read_kanaal, NULL},
     {STR_INIT("gemeente"), PARAM_GEMEENTE, PARAM_FORM_TEXT, read_gemeente, NULL},
+    {STR_INIT("concept"), PARAM_CONCEPT, PARAM_FORM_BOOLEAN, read_concept, NULL},
     {STR_INIT("aantal"), PARAM_AANTAL, PARAM_FORM_NUMBER, read_aantal, NULL},
     {STR_INIT("thema"), PARAM_THEMA, PARAM_FORM_TEXT, read_thema, NULL},
     {STR_INIT("id"), PARAM_ID, PARAM_FORM_TEXT, read_id, TEXT_ID},

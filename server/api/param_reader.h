@@ -26,6 +26,7 @@ enum param {
     PARAM_AANTAL = 256, /* how many results, for who has no use for pages */
     PARAM_THEMA = 512,  /* that filter alone */
     PARAM_ID = 1024,    /* of an article; required */
+    PARAM_CONCEPT = 2048,
 };
 
 struct param_reader {
@@ -39,6 +40,7 @@ struct param_reader {
     struct str gemeente;                     /* "" when not given */
     struct str id;
     const enum kanaal *kanaal; /* NULL when not given; arena */
+    bool concept;              /* false when not given */
 };
 
 /* A reader that fills *out, which gets its usual values first. */

@@ -56,7 +56,8 @@ void params_read_answer(struct answer_params *out, const struct http_request *re
                         struct problem *problem) {
     struct search_request asked;
     struct param_reader reader = read_address(&asked, PARAM_ANSWER, request, problem);
-    *out = (struct answer_params){asked.vraag, reader.gemeente, reader.kanaal};
+    *out = (struct answer_params){
+        .vraag = asked.vraag, .gemeente = reader.gemeente, .kanaal = reader.kanaal};
 }
 
 /* ## Of one route */

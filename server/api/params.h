@@ -38,9 +38,10 @@ struct answer_params {
     struct str vraag;
     struct str gemeente;       /* as given: whether there is one, the lists of an index say; "" */
     const enum kanaal *kanaal; /* NULL when not given */
+    bool is_draft; /* still being written: not counted, and no copy of the answer is kept */
 };
 
-/* Reads vraag, kanaal and gemeente; an empty gemeente is none. */
+/* Reads vraag, kanaal and gemeente, from a body concept as well; an empty gemeente is none. */
 void params_read_answer(struct answer_params *out, const struct http_request *request,
                         struct problem *problem);
 void params_read_answer_body(struct answer_params *out, const struct http_request *request,

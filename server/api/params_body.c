@@ -104,6 +104,6 @@ void params_read_typed_body(struct str *out, const struct http_request *request,
 void params_read_answer_body(struct answer_params *out, const struct http_request *request,
                              struct problem *problem) {
     struct search_request asked;
-    struct param_reader reader = read_body(&asked, PARAM_ANSWER, request, problem);
-    *out = (struct answer_params){asked.vraag, reader.gemeente, reader.kanaal};
+    struct param_reader reader = read_body(&asked, PARAM_ANSWER | PARAM_CONCEPT, request, problem);
+    *out = (struct answer_params){asked.vraag, reader.gemeente, reader.kanaal, reader.concept};
 }

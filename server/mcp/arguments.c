@@ -37,5 +37,6 @@ void arguments_read_answer(struct answer_params *out, const json_t *arguments,
     reader.taken = PARAM_ANSWER;
     param_read_object(&reader, arguments);
     param_reader_finish(&reader);
-    *out = (struct answer_params){asked.vraag, reader.gemeente, reader.kanaal};
+    *out = (struct answer_params){
+        .vraag = asked.vraag, .gemeente = reader.gemeente, .kanaal = reader.kanaal};
 }

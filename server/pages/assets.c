@@ -16,6 +16,11 @@
     FILE(ASSET_DESK_ARTICLE_PAGE, asset_desk_article)                                              \
     FILE(ASSET_INSIGHT_PAGE, asset_insight)                                                        \
     FILE(ASSET_THANKS_PAGE, asset_thanks)                                                          \
+    FILE(ASSET_EMBED_PAGE, asset_embed)                                                            \
+    FILE(ASSET_CHAT_PAGE, asset_chat)                                                              \
+    FILE(ASSET_CONTACT_PAGE, asset_contact)                                                        \
+    FILE(ASSET_PRIVACY_PAGE, asset_privacy)                                                        \
+    FILE(ASSET_ACCESSIBILITY_PAGE, asset_accessibility)                                            \
     FILE(ASSET_OPENAPI, asset_openapi)                                                             \
     FILE(ASSET_TOOLS, asset_tools)                                                                 \
     FILE(ASSET_ICON, asset_icon)                                                                   \
@@ -24,7 +29,11 @@
     FILE(ASSET_DESK_STYLE, asset_desk_css)                                                         \
     FILE(ASSET_DESK_STYLE_PACKED, asset_desk_css_gz)                                               \
     FILE(ASSET_SCRIPT, asset_page_js)                                                              \
-    FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)
+    FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)                                                    \
+    FILE(ASSET_CHAT_SCRIPT, asset_chat_js)                                                         \
+    FILE(ASSET_CHAT_SCRIPT_PACKED, asset_chat_js_gz)                                               \
+    FILE(ASSET_EMBED_SCRIPT, asset_vraagbaak_js)                                                   \
+    FILE(ASSET_EMBED_SCRIPT_PACKED, asset_vraagbaak_js_gz)
 
 #define DECLARE(number, symbol) extern const char symbol[], symbol##_end[];
 EMBEDDED_FILES(DECLARE)
@@ -46,6 +55,8 @@ static const struct {
     {ASSET_STYLE, ASSET_STYLE_PACKED, "stijl", "css", "text/css; charset=utf-8"},
     {ASSET_DESK_STYLE, ASSET_DESK_STYLE_PACKED, "stijlBalie", "css", "text/css; charset=utf-8"},
     {ASSET_SCRIPT, ASSET_SCRIPT_PACKED, "script", "js", "text/javascript; charset=utf-8"},
+    {ASSET_CHAT_SCRIPT, ASSET_CHAT_SCRIPT_PACKED, "scriptChat", "js",
+     "text/javascript; charset=utf-8"},
     {ASSET_ICON, ASSET_ICON, "pictogram", "svg", "image/svg+xml"},
 };
 enum { PUBLIC_FILES = sizeof public_files / sizeof *public_files };

@@ -22,7 +22,8 @@ static const char xml_head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 #define SITEMAP_SPACE "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 /* Pages that are always there, in the first part. */
-static const char *const fixed_pages[] = {"/"};
+static const char *const fixed_pages[] = {
+    "/", "/chat", "/contact", "/privacy", "/toegankelijkheid", "/insluiten"};
 enum { FIXED_PAGES = sizeof fixed_pages / sizeof *fixed_pages };
 
 /* ## Sitemap */
@@ -137,8 +138,7 @@ static const char robots[] = "User-agent: *\n"
                              "Disallow: /v1/\n"
                              "Disallow: /balie\n"
                              "Disallow: /inzicht\n"
-                             "Disallow: /aanmelden\n"
-                             "Disallow: /chat\n";
+                             "Disallow: /aanmelden\n";
 
 void handle_robots(struct call *call) {
     struct str site = call->settings->public_url;

@@ -119,7 +119,7 @@ void handle_article_page(struct call *call) {
 void handle_static(struct call *call) {
     struct public_file file;
     if (asset_find(&file, call->name)) {
-        reply_file(call, &file);
+        reply_file(call, &file, CACHE_FOREVER);
     } else {
         reply_status(call, 404);
     }

@@ -40,8 +40,7 @@ json_t *view_themes(const struct lists *lists) {
     return array;
 }
 
-/* "2026-11-16" as "16 november 2026"; another form stays as it is. */
-static json_t *date_in_words(struct str date) {
+json_t *view_date(struct str date) {
     static const char *const months[] = {"januari",   "februari", "maart",    "april",
                                          "mei",       "juni",     "juli",     "augustus",
                                          "september", "oktober",  "november", "december"};
@@ -76,9 +75,8 @@ static struct str spoken(struct str url) {
     return str_slice(url, begin, ends_in_slash ? url.len - 1 : url.len);
 }
 
-/* What a template asks of an organisation stands in it, as false when it is not known: Mustache
- * would take it from the document around it. */
-static void complete_organisation(json_t *organisation) {
+/* Mustache would take what is not there from the document around it. */
+void view_complete_organisation(json_t *organisation) {
     static const char *const keys[] = {"naam", "telefoon", "email", "url", "waarvoor"};
     if (!json_is_object(organisation)) {
         return;
@@ -131,7 +129,8 @@ static json_t *target_of(const json_t *hit) {
 }
 
 void view_add_results(json_t *data, const struct lists *lists) {
-    complete_organisation(json_object_get(json_object_get(data, "doorverwijzing"), "organisatie"));
+    view_complete_organisation(
+        json_object_get(json_object_get(data, "doorverwijzing"), "organisatie"));
     size_t i;
     json_t *hit;
     json_array_foreach(json_object_get(data, "resultaten"), i, hit) {
@@ -142,7 +141,7 @@ void view_add_results(json_t *data, const struct lists *lists) {
         json_object_set_new(hit, "fragmentDelen", fragment_pieces(hit));
         json_object_set_new(hit, "themaNaam", json_text(thema ? thema->naam : STR("")));
         json_object_set_new(hit, "anderNaam", json_text(foreign ? owner->naam : STR("")));
-        json_object_set_new(hit, "datum", date_in_words(field_text(hit, "gewijzigd")));
+        json_object_set_new(hit, "datum", view_date(field_text(hit, "gewijzigd")));
         json_object_set_new(hit, "doel", target_of(hit));
     }
 }
@@ -285,7 +284,7 @@ void view_add_meant(json_t *data, const struct search_request *request, struct s
 void view_add_contact(json_t *data, const struct organisatie *own) {
     if (own) {
         json_t *contact = json_organisatie(own);
-        complete_organisation(contact);
+        view_complete_organisation(contact);
         json_object_set_new(data, "contact", contact);
     }
 }
@@ -294,8 +293,8 @@ void view_add_contact(json_t *data, const struct organisatie *own) {
 
 void view_add_article(json_t *data, const struct record *record) {
     bool long_enough = json_array_size(json_object_get(data, "kopjes")) >= 3;
-    complete_organisation(json_object_get(data, "organisatie"));
-    json_object_set_new(data, "datum", date_in_words(record->gewijzigd));
+    view_complete_organisation(json_object_get(data, "organisatie"));
+    json_object_set_new(data, "datum", view_date(record->gewijzigd));
     json_object_set_new(data, "inhoudsopgave", json_boolean(long_enough));
     json_object_set_new(data, "vanAnder", json_boolean(!lists_is_own(record->organisatie)));
 }

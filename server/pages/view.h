@@ -9,6 +9,13 @@
 
 #include "search/search.h"
 
+/* "2026-11-16" as "16 november 2026"; another form stays as it is. Owned by the caller. */
+json_t *view_date(struct str date);
+
+/* Gives an organisation all that a template asks of it, as false when it is not known, and
+ * telefoonKiezen (to dial) and urlKort. Leaves alone what is no object. */
+void view_complete_organisation(json_t *organisation);
+
 /* [{naam, omschrijving, url}] for the home page. */
 json_t *view_themes(const struct lists *lists);
 

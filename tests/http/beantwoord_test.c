@@ -192,6 +192,18 @@ static void a_body_asks_the_same(void **state) {
     http_reply_release(&reply);
 }
 
+/* What is still being written gets the same answer; insight_test tells that it is not counted. */
+static void a_draft_is_answered_the_same(void **state) {
+    (void)state;
+    struct http_reply sent = post("/v1/_beantwoord", "{\"vraag\":\"gat in de weg\"}");
+    struct http_reply draft =
+        post("/v1/_beantwoord", "{\"vraag\":\"gat in de weg\",\"concept\":true}");
+    assert_int_equal(draft.status, 200);
+    assert_true(str_equal(buf_str(&sent.body), buf_str(&draft.body)));
+    http_reply_release(&sent);
+    http_reply_release(&draft);
+}
+
 /* No address in the answer has a word of the question, so none lands in a log of others. */
 static void a_body_stays_out_of_addresses(void **state) {
     (void)state;
@@ -245,6 +257,7 @@ static void names_every_fault(void **state) {
     assert_get_faults("?vraag=a&gemeente=%01", "query:gemeente:verkeerde-waarde");
     assert_get_faults("?vraag=a&q=b", "query:q:onbekend");
     assert_get_faults("?vraag=a&thema=wegen", "query:thema:onbekend");
+    assert_get_faults("?vraag=a&concept=true", "query:concept:onbekend");
     assert_get_faults("?vraag=%FF", "query:?:codering");
     assert_get_faults("?kanaal=fax&gemeente=Nergenshuizen&kleur=rood&mijn%20vraag=hoi",
                       "query:kanaal:verkeerde-waarde query:kleur:onbekend query:?:onbekend "
@@ -271,9 +284,9 @@ static void names_every_fault_in_a_body(void **state) {
     assert_body_faults("{}", "body:vraag:verplicht");
     assert_body_faults("[]", "body:?:codering");
     assert_body_faults("{\"vraag\":", "body:?:codering");
-    assert_body_faults("{\"vraag\":7,\"kanaal\":null,\"gemeente\":[\"Leiden\"]}",
+    assert_body_faults("{\"vraag\":7,\"kanaal\":null,\"gemeente\":[\"Leiden\"],\"concept\":\"ja\"}",
                        "body:vraag:verkeerde-waarde body:kanaal:verkeerde-waarde "
-                       "body:gemeente:verkeerde-waarde");
+                       "body:gemeente:verkeerde-waarde body:concept:verkeerde-waarde");
     assert_body_faults("{\"vraag\":\"a\",\"gemeente\":\"Nergenshuizen\",\"q\":\"a\"}",
                        "body:q:onbekend body:gemeente:verkeerde-waarde");
     assert_faults(post("/v1/_beantwoord?vraag=a", "{\"vraag\":\"a\"}"), "query:vraag:onbekend");
@@ -309,6 +322,7 @@ int main(void) {
         cmocka_unit_test(gives_the_wording_of_the_channel),
         cmocka_unit_test(reads_through_typing_errors),
         cmocka_unit_test(a_body_asks_the_same),
+        cmocka_unit_test(a_draft_is_answered_the_same),
         cmocka_unit_test(a_body_stays_out_of_addresses),
         cmocka_unit_test(names_every_fault),
         cmocka_unit_test(refuses_long_questions),

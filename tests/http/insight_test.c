@@ -289,6 +289,21 @@ static json_t *wait_for_total(const char *expected) {
     return NULL;
 }
 
+/* What is still being written is no question yet, and no answer to it may be kept: who then asks
+ * the same for good would be given that, and not be counted. */
+static void ask_after_drafts(void) {
+    static const char *const bodies[] = {
+        "{\"vraag\":\"gat in de weg\",\"concept\":true}",
+        "{\"vraag\":\"gat in de weg\",\"concept\":true}",
+        "{\"vraag\":\"gat in de weg\"}",
+    };
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        struct http_reply reply = tell("/v1/_beantwoord", bodies[i], NULL);
+        assert_int_equal(reply.status, 200);
+        http_reply_release(&reply);
+    }
+}
+
 static void ask_all_kinds(void) {
     ask("GET", "/v1/_zoek?q=brug", NULL, 200);
     ask("GET", "/v1/_zoek?q=brug&page=2", NULL, 200); /* not another question */
@@ -304,7 +319,7 @@ static void ask_all_kinds(void) {
     ask("GET", "/balie?q=brug", agent, 200);
     ask("GET", "/balie/artikel/alleen-medewerker", agent, 200);
     ask("GET", "/v1/_beantwoord?vraag=gat+in+de+weg&kanaal=chat", NULL, 200);
-    ask("GET", "/v1/_beantwoord?vraag=gat+in+de+weg", NULL, 200);
+    ask_after_drafts();
 }
 
 /* Runs after the tests that tell something, so it counts that too. */

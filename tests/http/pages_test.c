@@ -127,6 +127,40 @@ static void serves_its_files(void **state) {
     http_reply_release(&page);
 }
 
+/* Its name stays the same, as others have it in their pages: kept for an hour, then asked again. */
+static void serves_the_script_for_other_sites(void **state) {
+    (void)state;
+    struct http_reply reply = get("/vraagbaak.js", 200);
+    assert_header(&reply, "Content-Type", "text/javascript; charset=utf-8");
+    assert_header(&reply, "Cache-Control", "public, max-age=3600");
+    assert_header(&reply, "Access-Control-Allow-Origin", "*");
+    assert_header(&reply, "Cross-Origin-Resource-Policy", "cross-origin");
+    assert_header(&reply, "Vary", "Accept-Encoding");
+    assert_true(http_body_has(&reply, "vraagbaak-zoek"));
+    char tag[64];
+    char held[96];
+    http_header_value(&reply, "ETag", tag, sizeof tag);
+    http_reply_release(&reply);
+    snprintf(held, sizeof held, "If-None-Match: %s", tag);
+    struct http_options options = {.headers = {held}};
+    reply = http_fetch(server.url, "/vraagbaak.js", &options);
+    assert_int_equal(reply.status, 304);
+    assert_header(&reply, "Access-Control-Allow-Origin", "*");
+    http_reply_release(&reply);
+}
+
+static void tells_other_sites_where_we_are(void **state) {
+    (void)state;
+    assert_page("/insluiten", 200,
+                (const char *[]){"src=\"https://vragen.example.nl/vraagbaak.js\"", NULL});
+    struct server_process own;
+    start_with_settings(&own, "public_url = \"https://vraagbaak.example\"\n");
+    struct http_reply reply = http_get(own.url, "/insluiten");
+    assert_true(http_body_has(&reply, "https://vraagbaak.example/vraagbaak.js"));
+    http_reply_release(&reply);
+    assert_int_equal(server_stop(&own, SIGTERM), 0);
+}
+
 static void tells_programs_where_things_are(void **state) {
     (void)state;
     struct server_process own;
@@ -160,6 +194,8 @@ int main(void) {
         cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(shows_a_question_as_text),
         cmocka_unit_test(serves_its_files),
+        cmocka_unit_test(serves_the_script_for_other_sites),
+        cmocka_unit_test(tells_other_sites_where_we_are),
         cmocka_unit_test(tells_programs_where_things_are),
     };
     return cmocka_run_group_tests(tests, start_server, stop_server);

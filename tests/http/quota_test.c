@@ -91,6 +91,7 @@ static void does_not_count_what_is_the_same_for_all(void **state) {
     }
     use_up("192.0.2.5");
     assert_answer("192.0.2.5", "/v1/openapi.json", 200);
+    assert_answer("192.0.2.5", "/vraagbaak.js", 200);
     assert_answer("192.0.2.5", "/bestaat-niet", 429);
     assert_answer("192.0.2.5", "/static/x", 404);
 }

@@ -1,3 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
 // SPDX-License-Identifier: EUPL-1.2
 // What all pages get on top of what they can without it.
+import { suggest } from './suggest.mjs';
+
+for (const form of document.querySelectorAll('form[role=search][action="/zoeken"]')) {
+  suggest(form);
+}

@@ -68,7 +68,10 @@ export const special = {
     { path: '/_beantwoord?vraag=weg&kanaal=fax' },
     { path: '/_beantwoord?vraag=weg&gemeente=Nergenshuizen' },
   ],
-  '/_beantwoord post 400': ['{}', '{"vraag": "weg", "kanaal": "fax"}', '{"vraag": 1}']
+  '/_beantwoord post 200': ['{"vraag": "gat in de weg", "concept": true}']
+    .map((body) => ({ path: '/_beantwoord', headers: JSON_TYPE, body })),
+  '/_beantwoord post 400': ['{}', '{"vraag": "weg", "kanaal": "fax"}', '{"vraag": 1}',
+    '{"vraag": "weg", "concept": "ja"}']
     .map((body) => ({ path: '/_beantwoord', headers: JSON_TYPE, body })),
   '/artikelen get 200': [
     { path: '/artikelen?pageSize=1' },

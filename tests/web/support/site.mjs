@@ -10,22 +10,23 @@ import { makeKey, startService } from '../../node/service.mjs';
 const WAIT_MS = 15000;
 
 // What a page does wrong while it is shown: errors in the console (a breach of the content security
-// policy is one), scripts that fail, requests to another address than the site's own.
-function watch(page, base) {
+// policy is one), scripts that fail, requests to another address than those of the site and the page.
+function watch(page, homes) {
   const faults = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(base)) faults.push(`request to ${request.url()}`);
+    if (!homes.includes(new URL(request.url()).origin)) faults.push(`request to ${request.url()}`);
   });
   return faults;
 }
 
-// Starts both; settings is the text of a settings file. `visit` opens a path in a browser of its own
-// (options are playwright's for a context) and gives it to `look` as (page, response, faults).
-// With `role` the visitor has a key for that role.
+// Starts both; settings is the text of a settings file. `visit` opens a path, or the whole address of a
+// page elsewhere, in a browser of its own (options are playwright's for a context) and gives it to
+// `look` as (page, response, faults). With `role` the visitor has a key for that role; `prepare` gets
+// the page before it goes there.
 export async function openSite(settings = '') {
   const work = process.env.WORK_FOLDER;
   rmSync(work, { recursive: true, force: true });
@@ -46,7 +47,7 @@ export async function openSite(settings = '') {
       '--disable-component-update', '--disable-sync', '--no-first-run'],
   });
 
-  async function visit(path, look, { role, ...options } = {}) {
+  async function visit(path, look, { role, prepare, ...options } = {}) {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       locale: 'nl-NL',
@@ -56,8 +57,10 @@ export async function openSite(settings = '') {
     try {
       context.setDefaultTimeout(WAIT_MS);
       const page = await context.newPage();
-      const faults = watch(page, service.base);
-      const response = await page.goto(service.base + path, { waitUntil: 'load' });
+      const place = new URL(path, service.base);
+      const faults = watch(page, [service.base, place.origin]);
+      await prepare?.(page);
+      const response = await page.goto(place.href, { waitUntil: 'load' });
       return await look(page, response, faults);
     } finally {
       await context.close();
