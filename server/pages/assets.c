@@ -35,6 +35,7 @@
     FILE(ASSET_EMBED_SCRIPT, asset_vraagbaak_js)                                                   \
     FILE(ASSET_EMBED_SCRIPT_PACKED, asset_vraagbaak_js_gz)
 
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): names that are declared can't stand in them */
 #define DECLARE(number, symbol) extern const char symbol[], symbol##_end[];
 EMBEDDED_FILES(DECLARE)
 

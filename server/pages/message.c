@@ -85,8 +85,12 @@ static struct str next_word(struct str *text) {
     return word;
 }
 
+static bool is_one_of(struct str set, char c) {
+    return memchr(set.ptr, c, set.len) != NULL;
+}
+
 static struct str without_marks(struct str word) {
-    while (word.len > 0 && memchr(".,!/:", word.ptr[word.len - 1], 5)) {
+    while (word.len > 0 && is_one_of(STR(".,!/:"), word.ptr[word.len - 1])) {
         word.len--;
     }
     return word;
@@ -143,7 +147,7 @@ static size_t count_digits(struct str word) {
     for (size_t i = 0; i < word.len; i++) {
         if (word.ptr[i] >= '0' && word.ptr[i] <= '9') {
             digits++;
-        } else if (!memchr("+().-,", word.ptr[i], 6)) {
+        } else if (!is_one_of(STR("+().-,"), word.ptr[i])) {
             return 0;
         }
     }
