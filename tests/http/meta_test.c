@@ -124,7 +124,8 @@ static void says_whose_website_it_is(void **state) {
     assert_own(json, "@graph.1");
     assert_text(json, "@graph.1.@id", SITE "/#organisatie");
     json_decref(json);
-    const char *const lines[] = {"<link rel=\"canonical\" href=\"" SITE "/\">",
+    static const char canonical[] = "<link rel=\"canonical\" href=\"" SITE "/\">";
+    const char *const lines[] = {canonical,
                                  "<meta name=\"description\" content=\"Antwoord op uw vragen ",
                                  "<meta property=\"og:title\" content=\"Vraagbaak Zuid-Holland\">",
                                  "<meta property=\"og:description\" content=\"Antwoord op ",

@@ -14,7 +14,7 @@
 
 enum { MANY = 400 };
 
-#define OWN_INDEX WORK_FOLDER "/problem_pages"
+static const char own_index[] = WORK_FOLDER "/problem_pages";
 
 static const char phone[] = "href=\"tel:0704416622\">070 441 66 22</a>";
 static const char subjects[] = "href=\"/#onderwerpen\">kies een onderwerp</a>";
@@ -25,11 +25,11 @@ static const char settings[] = "[proxies]\ntrusted = [\"127.0.0.0/8\"]\n"
 /* An index of its own, as it is damaged below. */
 static int start(void **state) {
     (void)state;
-    assert_int_equal(file_remove_tree(OWN_INDEX, NULL), ERR_OK);
-    const char *const argv[] = {INDEX_PROGRAM, "--kb", META_KB, "--index", OWN_INDEX, NULL};
+    assert_int_equal(file_remove_tree(own_index, NULL), ERR_OK);
+    const char *const argv[] = {INDEX_PROGRAM, "--kb", META_KB, "--index", own_index, NULL};
     char error[4096];
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
-    start_with_index(&server, OWN_INDEX, settings);
+    start_with_index(&server, own_index, settings);
     return 0;
 }
 
@@ -127,7 +127,7 @@ static void says_how_long_to_wait(void **state) {
 /* Many, so that not all of them lie in what the service has read already; without a list of
  * organisations. */
 static void make_many(void) {
-    static const char lines_path[] = OWN_INDEX ".jsonl";
+    static const char lines_path[] = WORK_FOLDER "/problem_pages.jsonl";
     struct buf lines = BUF_INIT;
     for (int i = 0; i < MANY; i++) {
         buf_format(&lines, "{\"id\":\"a%d\",\"titel\":\"Brug %d\",\"tekst\":\"", i, i);
@@ -138,15 +138,15 @@ static void make_many(void) {
     }
     assert_int_equal(file_write(lines_path, buf_str(&lines), NULL), ERR_OK);
     buf_release(&lines);
-    assert_int_equal(file_remove_tree(OWN_INDEX, NULL), ERR_OK);
-    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", lines_path, "--index", OWN_INDEX, NULL};
+    assert_int_equal(file_remove_tree(own_index, NULL), ERR_OK);
+    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", lines_path, "--index", own_index, NULL};
     char error[1024];
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
 }
 
 /* In place, so that the service sees it: articles can no longer be read. */
 static void damage(void) {
-    const char *const path = OWN_INDEX "/gen-000001/openbaar/docdata.glass";
+    const char *const path = WORK_FOLDER "/problem_pages/gen-000001/openbaar/docdata.glass";
     struct stat about;
     assert_int_equal(stat(path, &about), 0);
     int fd = open(path, O_WRONLY | O_CLOEXEC);
@@ -162,7 +162,7 @@ static void says_that_it_is_our_fault(void **state) {
     (void)state;
     assert_int_equal(server_stop(&server, SIGTERM), 0);
     make_many();
-    start_with_index(&server, OWN_INDEX, settings);
+    start_with_index(&server, own_index, settings);
     damage();
     struct http_reply reply = http_get(server.url, "/artikel/a200");
     assert_int_equal(reply.status, 500);

@@ -86,9 +86,9 @@ static void wait_for_counts(const char *expected) {
 static void stands_below_an_article(void **state) {
     (void)state;
     struct http_reply reply = get("/artikel/brug", 200);
-    const char *const texts[] = {"<form class=\"useful\" action=\"/artikel/brug/nuttig\" "
-                                 "method=\"post\">",
-                                 "<legend>Was dit nuttig?</legend>",
+    static const char form[] =
+        "<form class=\"useful\" action=\"/artikel/brug/nuttig\" method=\"post\">";
+    const char *const texts[] = {form, "<legend>Was dit nuttig?</legend>",
                                  "name=\"nuttig\" value=\"ja\">Ja</button>",
                                  "name=\"nuttig\" value=\"nee\">Nee</button>"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
