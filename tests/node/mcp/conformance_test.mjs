@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { start } from "./service.mjs";
 
 const suite = fileURLToPath(
-  new URL("../node_modules/@modelcontextprotocol/conformance/dist/index.js", import.meta.url),
+  new URL("../../node_modules/@modelcontextprotocol/conformance/dist/index.js", import.meta.url),
 );
 
 let server;
