@@ -206,3 +206,87 @@ const struct gemeente *places_find_exact(const struct places *places, struct ana
     buf_release(&key);
     return found ? &places->lists->gemeenten[*found - 1] : NULL;
 }
+
+/* ## Names that are like it */
+
+/* The words of a name as it is looked for: folded, with a space between. */
+static void fold_name(struct buf *out, struct analyser *analyser, struct str name) {
+    struct analysis analysis = analyse(analyser, name);
+    join(out, &analysis, 0, analysis.len);
+}
+
+/* False when it is not like it at all. Of short names half would be two typing errors away. */
+static bool is_like(enum place_likeness *out, struct str typed, struct str name) {
+    size_t errors = typed.len > SHORTEST_MISSPELLED ? 2 : typed.len >= SHORTEST_MISSPELLED;
+    if (str_equal(name, typed)) {
+        *out = PLACE_SAME;
+    } else if (str_starts_with(name, typed)) {
+        *out = PLACE_BEGINS;
+    } else if (errors > 0 && edit_distance(typed, name, errors) <= errors) {
+        *out = PLACE_NEAR;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+struct like_search {
+    struct place_like *out;
+    size_t len;
+    struct analyser *analyser;
+    struct str typed;
+    struct buf name;
+};
+
+/* Puts it behind those that are as good; the last one falls off. */
+static void keep_like(struct like_search *search, const struct place_like *like) {
+    size_t at = search->len < PLACES_LIKE ? search->len++ : PLACES_LIKE;
+    while (at > 0 && search->out[at - 1].likeness > like->likeness) {
+        if (at < PLACES_LIKE) {
+            search->out[at] = search->out[at - 1];
+        }
+        at--;
+    }
+    if (at < PLACES_LIKE) {
+        search->out[at] = *like;
+    }
+}
+
+static void better_like(struct place_like *best, bool *found, struct like_search *search,
+                        struct str name) {
+    enum place_likeness likeness;
+    fold_name(&search->name, search->analyser, name);
+    if (is_like(&likeness, search->typed, buf_str(&search->name)) &&
+        (!*found || likeness < best->likeness)) {
+        best->naam = name;
+        best->likeness = likeness;
+        *found = true;
+    }
+}
+
+/* A municipality by that of its names which is most like it. */
+static void try_gemeente(struct like_search *search, const struct gemeente *gemeente) {
+    struct place_like best = {.gemeente = gemeente};
+    bool found = false;
+    better_like(&best, &found, search, gemeente->naam);
+    for (size_t i = 0; i < gemeente->plaatsen.len; i++) {
+        better_like(&best, &found, search, gemeente->plaatsen.items[i]);
+    }
+    if (found) {
+        keep_like(search, &best);
+    }
+}
+
+size_t places_find_like(struct place_like out[PLACES_LIKE], const struct places *places,
+                        struct analyser *analyser, struct str value) {
+    struct buf typed = BUF_INIT;
+    struct like_search search = {.out = out, .analyser = analyser, .name = BUF_INIT};
+    fold_name(&typed, analyser, value);
+    search.typed = buf_str(&typed);
+    for (size_t i = 0; i < places->lists->gemeente_count && typed.len > 0; i++) {
+        try_gemeente(&search, &places->lists->gemeenten[i]);
+    }
+    buf_release(&search.name);
+    buf_release(&typed);
+    return search.len;
+}

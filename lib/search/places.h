@@ -34,4 +34,25 @@ bool places_find_in(struct place_match *out, const struct places *places, struct
 const struct gemeente *places_find_exact(const struct places *places, struct analyser *analyser,
                                          struct str value);
 
+/* How a name of a list is like what was typed, best first. */
+enum place_likeness {
+    PLACE_SAME,
+    PLACE_BEGINS, /* with it */
+    PLACE_NEAR,   /* one or two typing errors away */
+};
+
+struct place_like {
+    struct str naam; /* as in the list: of a municipality, or of a place in it */
+    const struct gemeente *gemeente;
+    enum place_likeness likeness;
+};
+
+enum { PLACES_LIKE = 6 };
+
+/* The names that are like a value that was typed, best first; of a likeness in the order of the
+ * list, each municipality once. A name that is in two municipalities gives two that are PLACE_SAME.
+ * Returns how many. */
+size_t places_find_like(struct place_like out[PLACES_LIKE], const struct places *places,
+                        struct analyser *analyser, struct str value);
+
 #endif
