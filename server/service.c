@@ -17,6 +17,7 @@
 #include "ops/metrics.h"
 #include "ops/systemd.h"
 #include "pages/assets.h"
+#include "pages/desk_store.h"
 #include "settings_read.h"
 
 /* How long requests under way may take after a signal to stop. */
@@ -36,6 +37,7 @@ struct service {
     struct rate_limit *rate_limit;
     struct failures *failures;
     struct recorder *recorder; /* NULL when no counts are kept */
+    struct desk_store *desk;
     struct http_load loads[LISTENER_COUNT];
     double started_s; /* since 1970 */
     struct http_server *public_server;
@@ -91,6 +93,10 @@ void service_record(struct service *service, const struct event *event) {
 
 struct recorder_stats service_recorded(struct service *service) {
     return service->recorder ? recorder_stats(service->recorder) : (struct recorder_stats){0};
+}
+
+struct desk_store *service_desk(struct service *service) {
+    return service->desk;
 }
 
 struct rate_limit *service_rate_limit(struct service *service) {
@@ -242,6 +248,7 @@ static void stop(struct service *service) {
     http_server_stop(service->admin_server, 1000);
     reply_cache_free(service->cache);
     recorder_close(service->recorder, RECORDER_CLOSE_MS);
+    desk_store_free(service->desk);
     index_set_close(service->index);
     rate_limit_free(service->rate_limit);
 }
@@ -290,6 +297,7 @@ enum err service_run(struct settings *settings, const struct options *options,
                               .options = options,
                               .access = access_new(),
                               .failures = failures_new(),
+                              .desk = desk_store_new(settings->insight.store),
                               .started_s = (double)time(NULL)};
     follow_log_level(settings);
     pthread_mutex_init(&service.lock, NULL);

@@ -13,6 +13,7 @@
 #include "settings.h"
 
 struct access;
+struct desk_store;
 struct failures;
 struct service;
 
@@ -52,6 +53,9 @@ void service_record(struct service *service, const struct event *event);
 
 /* What became of what was counted; all 0 when no counts are kept. */
 struct recorder_stats service_recorded(struct service *service);
+
+/* What the desk shows of the store of counts (pages/desk_store.h). */
+struct desk_store *service_desk(struct service *service);
 
 /* How much each client asked. */
 struct rate_limit *service_rate_limit(struct service *service);

@@ -160,6 +160,19 @@
 /* Question and number of results. */
 #define TEXT_DESK_SEARCH_TITLE "%.*s: %u gevonden (balie)"
 #define TEXT_DESK_ARTICLE_TITLE "%.*s (balie)"
+#define TEXT_DESK_CONTACT_DONE "Het contact is vastgelegd."
+#define TEXT_DESK_NOTE_DONE "Uw melding staat klaar voor de redactie. Bedankt."
+#define TEXT_DESK_GEMEENTE "Gemeente"
+#define TEXT_DESK_WATERSCHAP "Waterschap"
+#define TEXT_DESK_OMGEVINGSDIENST "Omgevingsdienst"
+#define TEXT_NOTES_TITLE "Meldingen over artikelen"
+#define TEXT_NOTE_ONJUIST "Er staat iets in dat niet klopt"
+#define TEXT_NOTE_VEROUDERD "Het is verouderd"
+#define TEXT_NOTE_ONVOLLEDIG "Er ontbreekt iets"
+#define TEXT_NOTE_ONDUIDELIJK "Het is niet duidelijk"
+#define TEXT_NOTE_ANDERS "Iets anders"
+#define TEXT_NOTE_TOO_LONG "Een melding heeft hoogstens 500 tekens."
+#define TEXT_NOTE_FAILED "De melding is niet bewaard, of niet te lezen. Probeer het zo nog eens."
 #define TEXT_INSIGHT_TITLE "Inzicht"
 #define TEXT_EMBED_TITLE "Zet de Vraagbaak in uw eigen site"
 /* Where the service would be, on a page that shows how to use it, when its address is not set. */
@@ -187,6 +200,7 @@
 #define TEXT_KANAAL_TELEFOON "Aan de telefoon"
 #define TEXT_KANAAL_CHAT "In de chat"
 #define TEXT_KANAAL_EMAIL "Per e-mail"
+#define TEXT_KANAAL_WEBSITE "Op de website"
 #define TEXT_KANAAL_SOCIAL "Op sociale media"
 
 /* At most 16 characters, and plain: what browsers show in their list of search engines. */

@@ -68,4 +68,4 @@ async function writeFiles(entries, options) {
 mkdirSync(out, { recursive: true });
 writePages();
 await writeFiles(['css/style.css', 'css/desk.css']);
-await writeFiles(['js/chat.mjs', 'js/page.mjs', 'js/vraagbaak.mjs'], { format: 'esm' });
+await writeFiles(['js/chat.mjs', 'js/desk.mjs', 'js/page.mjs', 'js/vraagbaak.mjs'], { format: 'esm' });

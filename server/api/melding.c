@@ -122,12 +122,18 @@ static const struct member contact_members[CONTACT_MEMBERS] = {
     [CONTACT_VERWIJZING] = {"verwijzing", false, LIMIT_ID_BYTES, TEXT_VERWIJZING},
 };
 
+bool melding_find_kanaal(struct str name, enum event_channel *out) {
+    return event_channel_find(name, out) && *out >= VIA_CHAT;
+}
+
+bool melding_find_uitkomst(struct str name, enum event_outcome *out) {
+    return event_outcome_find(name, out) && *out >= OUTCOME_BEANTWOORD;
+}
+
 static void read_kanaal(struct contactmoment *out, struct body *body) {
     const struct member *member = &contact_members[CONTACT_KANAAL];
     struct str name = read_text(body, member);
-    bool is_known = event_channel_find(name, &out->kanaal);
-    /* The others are counted by ourselves: nobody speaks there. */
-    if (name.len > 0 && (!is_known || out->kanaal < VIA_CHAT)) {
+    if (!melding_find_kanaal(name, &out->kanaal) && name.len > 0) {
         fault(body, member, FAULT_WRONG_VALUE, TEXT_CONTACT_KANAAL);
     }
 }
@@ -135,8 +141,7 @@ static void read_kanaal(struct contactmoment *out, struct body *body) {
 static void read_uitkomst(struct contactmoment *out, struct body *body) {
     const struct member *member = &contact_members[CONTACT_UITKOMST];
     struct str name = read_text(body, member);
-    bool is_known = event_outcome_find(name, &out->uitkomst);
-    if (name.len > 0 && (!is_known || out->uitkomst < OUTCOME_BEANTWOORD)) {
+    if (!melding_find_uitkomst(name, &out->uitkomst) && name.len > 0) {
         fault(body, member, FAULT_WRONG_VALUE, TEXT_CONTACT_UITKOMST);
     }
 }

@@ -26,6 +26,11 @@ struct contactmoment {
     struct str verwijzing; /* key; whether there is such an organisation, an index says */
 };
 
+/* By its name; false when no agent speaks with people there (the others we count ourselves), or
+ * when no contact ends so. */
+bool melding_find_kanaal(struct str name, enum event_channel *out);
+bool melding_find_uitkomst(struct str name, enum event_outcome *out);
+
 void melding_read_contactmoment(struct contactmoment *out, const struct http_request *request,
                                 struct problem *problem);
 

@@ -13,7 +13,7 @@
     FILE(ASSET_PROBLEM_PAGE, asset_problem)                                                        \
     FILE(ASSET_SIGN_IN_PAGE, asset_sign_in)                                                        \
     FILE(ASSET_DESK_PAGE, asset_desk)                                                              \
-    FILE(ASSET_DESK_ARTICLE_PAGE, asset_desk_article)                                              \
+    FILE(ASSET_DESK_NOTES_PAGE, asset_desk_notes)                                                  \
     FILE(ASSET_INSIGHT_PAGE, asset_insight)                                                        \
     FILE(ASSET_THANKS_PAGE, asset_thanks)                                                          \
     FILE(ASSET_EMBED_PAGE, asset_embed)                                                            \
@@ -32,6 +32,8 @@
     FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)                                                    \
     FILE(ASSET_CHAT_SCRIPT, asset_chat_js)                                                         \
     FILE(ASSET_CHAT_SCRIPT_PACKED, asset_chat_js_gz)                                               \
+    FILE(ASSET_DESK_SCRIPT, asset_desk_js)                                                         \
+    FILE(ASSET_DESK_SCRIPT_PACKED, asset_desk_js_gz)                                               \
     FILE(ASSET_EMBED_SCRIPT, asset_vraagbaak_js)                                                   \
     FILE(ASSET_EMBED_SCRIPT_PACKED, asset_vraagbaak_js_gz)
 
@@ -57,6 +59,8 @@ static const struct {
     {ASSET_DESK_STYLE, ASSET_DESK_STYLE_PACKED, "stijlBalie", "css", "text/css; charset=utf-8"},
     {ASSET_SCRIPT, ASSET_SCRIPT_PACKED, "script", "js", "text/javascript; charset=utf-8"},
     {ASSET_CHAT_SCRIPT, ASSET_CHAT_SCRIPT_PACKED, "scriptChat", "js",
+     "text/javascript; charset=utf-8"},
+    {ASSET_DESK_SCRIPT, ASSET_DESK_SCRIPT_PACKED, "scriptBalie", "js",
      "text/javascript; charset=utf-8"},
     {ASSET_ICON, ASSET_ICON, "pictogram", "svg", "image/svg+xml"},
 };

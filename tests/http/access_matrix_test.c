@@ -68,6 +68,12 @@ static const struct question questions[] = {
     {"/balie", "GET", "/balie?q=werkwijze", NULL, NEEDS_MEDEWERKER, 200, "kolibriepiket"},
     {"/balie/artikel/{id}", "GET", "/balie/artikel/gat-in-de-weg", NULL, NEEDS_MEDEWERKER, 200,
      "pimpelmeesprocedure"},
+    {"/balie", "POST", "/balie", "{}", NEEDS_MEDEWERKER, 415, NULL}, /* no form */
+    {"/balie/contact", "POST", "/balie/contact", "{}", NEEDS_MEDEWERKER, 415, NULL},
+    {"/balie/artikel/{id}/melding", "POST", "/balie/artikel/brug/melding", "{}", NEEDS_MEDEWERKER,
+     404, NULL}, /* no notes are kept here */
+    {"/balie/meldingen", "GET", "/balie/meldingen", NULL, NEEDS_MEDEWERKER, 404, NULL},
+    {"/balie/meldingen", "POST", "/balie/meldingen", "{}", NEEDS_MEDEWERKER, 404, NULL},
     {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 200, NULL},
     {"/static/{naam}", "GET", "/static/onbekend", NULL, NEEDS_NOTHING, 404, NULL},
     {"/chat", "GET", "/chat", NULL, NEEDS_NOTHING, 200, NULL},
@@ -175,7 +181,8 @@ static long expected_status(const struct question *what, const struct asker *who
     if (what->needs == NEEDS_NOTHING || (who->roles & what->needs)) {
         return what->fine;
     }
-    return who->knows == KNOWS_PERSON ? 403 : is_api ? 401 : 303;
+    /* Who wants to see a page is sent to sign in; what somebody sends can't be sent on. */
+    return who->knows == KNOWS_PERSON ? 403 : is_api || what->body ? 401 : 303;
 }
 
 static bool may_see_secrets(const struct question *what, const struct asker *who) {

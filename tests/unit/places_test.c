@@ -18,6 +18,7 @@ static const struct str alphen[] = {STR_INIT("Boskoop"), STR_INIT("Alphen")};
 static const struct str westland[] = {STR_INIT("Monster"), STR_INIT("'s-Gravenzande")};
 static const struct str nieuwkoop[] = {STR_INIT("Noorden")};
 static const struct str molenlanden[] = {STR_INIT("Hoornaar")};
+static const struct str twice[] = {STR_INIT("Rijksdorp")};
 static const struct gemeente gemeenten[] = {
     {.sleutel = STR_INIT("alphen-aan-den-rijn"),
      .naam = STR_INIT("Alphen aan den Rijn"),
@@ -30,9 +31,9 @@ static const struct gemeente gemeenten[] = {
      .omgevingsdienst = STR_INIT("odh")},
     {.sleutel = STR_INIT("gouda"), .naam = STR_INIT("Gouda")},
     {.sleutel = STR_INIT("delft"), .naam = STR_INIT("Delft")},
-    {.sleutel = STR_INIT("leiden"), .naam = STR_INIT("Leiden")},
+    {.sleutel = STR_INIT("leiden"), .naam = STR_INIT("Leiden"), .plaatsen = {twice, 1}},
     {.sleutel = STR_INIT("nieuwkoop"), .naam = STR_INIT("Nieuwkoop"), .plaatsen = {nieuwkoop, 1}},
-    {.sleutel = STR_INIT("wassenaar"), .naam = STR_INIT("Wassenaar")},
+    {.sleutel = STR_INIT("wassenaar"), .naam = STR_INIT("Wassenaar"), .plaatsen = {twice, 1}},
     {.sleutel = STR_INIT("den-haag"), .naam = STR_INIT("Den Haag")},
     {.sleutel = STR_INIT("hendrik-ido-ambacht"), .naam = STR_INIT("Hendrik-Ido-Ambacht")},
     {.sleutel = STR_INIT("molenlanden"),
@@ -172,6 +173,38 @@ static void refers_to_who_does_it_there(void **state) {
     assert_referral("", NULL, "");
 }
 
+/* The names that are like it, best first: "Gouda: gouda 0, …" (enum place_likeness). */
+static void assert_like(const char *typed, const char *expected) {
+    struct analyser *analyser = analyser_new();
+    struct places *places = places_new(&lists, analyser);
+    struct place_like like[PLACES_LIKE];
+    struct buf found = BUF_INIT;
+    size_t len = places_find_like(like, places, analyser, str_from(typed));
+    for (size_t i = 0; i < len; i++) {
+        buf_format(&found, "%s%.*s: %.*s %d", i > 0 ? ", " : "", STR_ARGS(like[i].naam),
+                   STR_ARGS(like[i].gemeente->sleutel), (int)like[i].likeness);
+    }
+    assert_str_equal(buf_str(&found), expected);
+    buf_release(&found);
+    places_free(places);
+    analyser_free(analyser);
+}
+
+static void finds_names_that_are_like_it(void **state) {
+    (void)state;
+    assert_like("gouda", "Gouda: gouda 0");
+    assert_like("GOUDA ", "Gouda: gouda 0");
+    assert_like("Guoda", "Gouda: gouda 2");
+    assert_like("alphen", "Alphen: alphen-aan-den-rijn 0");
+    assert_like("hendrik ido", "Hendrik-Ido-Ambacht: hendrik-ido-ambacht 1");
+    assert_like("rijksdorp", "Rijksdorp: leiden 0, Rijksdorp: wassenaar 0");
+    assert_like("rijksd", "Rijksdorp: leiden 1, Rijksdorp: wassenaar 1");
+    assert_like("n", "Nieuwkoop: nieuwkoop 1");
+    assert_like("Timboektoe", "");
+    assert_like("", "");
+    assert_like("?!", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_places),
@@ -181,6 +214,7 @@ int main(void) {
         cmocka_unit_test(takes_hyphens_for_spaces),
         cmocka_unit_test(forgives_one_typing_error),
         cmocka_unit_test(finds_a_chosen_place),
+        cmocka_unit_test(finds_names_that_are_like_it),
         cmocka_unit_test(refers_to_who_does_it_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
