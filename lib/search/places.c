@@ -42,15 +42,20 @@ static void add_written(struct places *places, struct analyser *analyser, struct
     buf_release(&key);
 }
 
-/* As in the list, and with spaces for hyphens: Hendrik Ido Ambacht. */
-static void add_name(struct places *places, struct analyser *analyser, struct str name,
-                     size_t gemeente) {
-    struct buf spaced = BUF_INIT;
+/* With spaces for hyphens: Hendrik Ido Ambacht. */
+static void add_spaced(struct buf *out, struct str name) {
     struct str rest = name;
     while (rest.ptr) {
         struct str piece = str_cut(&rest, '-');
-        buf_format(&spaced, "%s%.*s", spaced.len ? " " : "", STR_ARGS(piece));
+        buf_format(out, "%s%.*s", out->len ? " " : "", STR_ARGS(piece));
     }
+}
+
+/* As in the list, and with spaces for hyphens. */
+static void add_name(struct places *places, struct analyser *analyser, struct str name,
+                     size_t gemeente) {
+    struct buf spaced = BUF_INIT;
+    add_spaced(&spaced, name);
     add_written(places, analyser, name, gemeente);
     add_written(places, analyser, buf_str(&spaced), gemeente);
     buf_release(&spaced);
@@ -209,10 +214,13 @@ const struct gemeente *places_find_exact(const struct places *places, struct ana
 
 /* ## Names that are like it */
 
-/* The words of a name as it is looked for: folded, with a space between. */
+/* The words of a name as it is looked for: folded, with a space between, also for a hyphen. */
 static void fold_name(struct buf *out, struct analyser *analyser, struct str name) {
-    struct analysis analysis = analyse(analyser, name);
+    struct buf spaced = BUF_INIT;
+    add_spaced(&spaced, name);
+    struct analysis analysis = analyse(analyser, buf_str(&spaced));
     join(out, &analysis, 0, analysis.len);
+    buf_release(&spaced);
 }
 
 /* False when it is not like it at all. Of short names half would be two typing errors away. */
