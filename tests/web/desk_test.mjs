@@ -77,6 +77,18 @@ describe('searching', () => {
     });
   });
 
+  test('goes into the list of what was typed, also when that is not there yet', async () => {
+    await visitDesk(async (page) => {
+      await page.keyboard.type('brug');
+      await page.waitForSelector('#_lijst [data-artikel]');
+      await page.fill('#_q', 'gat in de weg');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction((title) => document.activeElement.textContent === title, ARTICLE);
+      await page.waitForTimeout(200); // nothing comes that takes the focus away
+      assert.equal(await focused(page), ARTICLE);
+    });
+  });
+
   test('searches with Enter, and opens the first with another', async () => {
     await visitDesk(async (page) => {
       await page.keyboard.type('gat in de weg');

@@ -14,6 +14,7 @@ const place = byId('_plaats');
 
 let pause = 0;
 let request = null;
+let isBehind = false; // the list is not yet that of what stands in the fields
 let sent = question.value.trim(); // what was last searched for with Enter
 
 // ## Asking
@@ -23,6 +24,7 @@ function begin() {
   clearTimeout(pause);
   request?.abort();
   request = new AbortController();
+  isBehind = false;
   return request.signal;
 }
 
@@ -111,16 +113,18 @@ function links() {
   return [...document.querySelectorAll('#_lijst a')];
 }
 
-function move(event) {
+// Who goes into the list before it is there, gets the one that belongs to what was typed.
+async function move(event) {
   const all = links();
   const at = all.indexOf(document.activeElement);
   const isDown = event.key === 'ArrowDown';
-  if (event.altKey || all.length === 0 || (at < 0 && document.activeElement !== question)) {
+  if (event.altKey || (at < 0 && document.activeElement !== question)) {
     return;
   }
   event.preventDefault();
   if (at < 0) {
-    all[isDown ? 0 : all.length - 1].focus();
+    await (isBehind && showTyped());
+    links().at(isDown ? 0 : -1)?.focus();
   } else if (at === 0 && !isDown) {
     question.focus();
   } else {
@@ -162,6 +166,7 @@ export function listenToSearch() {
   for (const field of [question, place]) {
     field.addEventListener('input', () => {
       clearTimeout(pause);
+      isBehind = true;
       pause = setTimeout(showTyped, PAUSE_MS);
     });
   }
