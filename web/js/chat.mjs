@@ -119,5 +119,4 @@ document.addEventListener('submit', (event) => {
   ask(data);
 });
 
-log.classList.add('chat__log--live');
 log.tabIndex = 0; // scrolls by itself, also by keyboard

@@ -29,7 +29,7 @@ function turn(isOn) {
   } else {
     localStorage.setItem(OFF, 'ja');
   }
-  byId('_balie').classList.toggle('desk--keys', isOn);
+  byId('_balie').classList.toggle('desk--quiet', !isOn);
 }
 
 function pressed(event) {
@@ -51,7 +51,6 @@ function pressed(event) {
 export function listenToKeys() {
   const button = byId('_toon-hulp');
   const isOn = byId('_toetsen-aan');
-  button.hidden = false;
   button.addEventListener('click', () => byId('_hulp').showModal());
   isOn.checked = areOn();
   isOn.addEventListener('change', () => turn(isOn.checked));
