@@ -98,7 +98,8 @@ static struct str without_marks(struct str word) {
 
 /* ## Begin and end */
 
-/* The first line is never who signs. */
+/* The first line is never who signs. Each byte is looked at once, also of a message of empty
+ * lines. */
 static struct str before_sign_off(struct str message) {
     size_t at = str_find(message, STR("\n"), 0);
     while (at < message.len) {
@@ -108,7 +109,7 @@ static struct str before_sign_off(struct str message) {
                 return str_slice(message, 0, at);
             }
         }
-        at = str_find(message, STR("\n"), at + 1);
+        at = str_find(message, STR("\n"), (size_t)(rest.ptr - message.ptr));
     }
     return message;
 }
