@@ -47,7 +47,7 @@ static void answers_with_a_source(void **state) {
     const char *const texts[] = {
         "hoe meld ik een gat in de weg",
         "<blockquote class=\"turn__quote\">U meldt een gat in de provinciale weg bij ons.",
-        "Bron: <a class=\"utrecht-link utrecht-link--html-a\" "
+        "Bron: <a class=",
         "href=\"/artikel/gat-in-de-weg#melden\"",
         "onder het kopje “Melden”",
         "Bijgewerkt op 1 oktober 2026.",

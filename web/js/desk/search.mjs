@@ -90,12 +90,14 @@ export async function openLink(link, { isNew = true } = {}) {
   toArticle();
 }
 
-// On a narrow screen the article is below the list.
+// On a narrow screen the article is below the list; elsewhere it is beside it, unless that was
+// scrolled.
+const isNarrow = matchMedia('not all and (min-width: 62rem)'); // as in desk.css
 function toArticle() {
   const title = byId('_titel');
   title?.focus({ preventScroll: true });
   const top = title?.getBoundingClientRect().top ?? 0;
-  if (top < 0 || top > innerHeight / 2) {
+  if (top < 0 || (isNarrow.matches && top > innerHeight / 2)) {
     title.scrollIntoView();
   }
 }
