@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Each page as a visitor gets it: it loads without a fault, and does its work.
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { after, before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { openSite } from './support/site.mjs';
 
 let site;
@@ -40,3 +42,32 @@ for (const javaScriptEnabled of [true, false]) {
       assert.deepEqual(faults, []);
     }, { javaScriptEnabled }));
 }
+
+// The bytes as they are on the line: fetch would unpack them.
+function fetchBytes(path, coding) {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, site.base), { headers: { 'Accept-Encoding': coding } }, async (reply) => {
+      const pieces = [];
+      for await (const piece of reply) pieces.push(piece);
+      resolve({ headers: reply.headers, bytes: Buffer.concat(pieces) });
+    }).on('error', reject);
+  });
+}
+
+test('style and scripts are packed for who takes that', async () => {
+  const page = (await fetchBytes('/chat', 'identity')).bytes.toString();
+  const files = [...page.matchAll(/(?:href|src)="(\/static\/[^"]+\.(?:css|js))"/g)].map(([, file]) => file);
+  assert.ok(files.length >= 3, files.join());
+  for (const file of [...files, '/vraagbaak.js']) {
+    const plain = await fetchBytes(file, 'identity');
+    const packed = await fetchBytes(file, 'br;q=1, gzip;q=0.5');
+    const refused = await fetchBytes(file, 'gzip;q=0');
+    assert.equal(packed.headers['content-encoding'], 'gzip');
+    assert.equal(packed.headers.vary, 'Accept-Encoding');
+    assert.ok(packed.bytes.length < plain.bytes.length / 2, file);
+    assert.deepEqual(gunzipSync(packed.bytes), plain.bytes);
+    assert.deepEqual(refused.bytes, plain.bytes);
+    assert.equal(refused.headers['content-encoding'], undefined);
+    assert.equal(plain.headers.vary, 'Accept-Encoding');
+  }
+});
