@@ -3,7 +3,7 @@
 // Each page as a visitor gets it: it loads without a fault, and does its work.
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { openSite } from './support/site.mjs';
 
@@ -42,6 +42,37 @@ for (const javaScriptEnabled of [true, false]) {
       assert.deepEqual(faults, []);
     }, { javaScriptEnabled }));
 }
+
+describe('was this any use', () => {
+  const path = '/artikel/gat-in-provinciale-weg';
+  const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+  test('is answered in place, with a reason', () => site.visit(path, async (page, response, faults) => {
+    await button(page, 'Nee').click();
+    await page.getByLabel('Ik zocht iets anders.').check();
+    assert.equal(await page.evaluate(() => document.activeElement.name), 'reden');
+    await button(page, 'Verstuur').click();
+    await page.waitForSelector('#_bedankt p:text("Uw antwoord helpt ons")');
+    assert.equal(await page.evaluate(() => document.activeElement.id), '_bedankt');
+    assert.equal(new URL(page.url()).pathname, path);
+    assert.equal(await page.locator('form.useful').count(), 0);
+    assert.equal(await page.locator('#_bedankt').count(), 1);
+    assert.deepEqual(faults, []);
+  }));
+
+  test('goes to a page when the answer does not come', () => site.visit(path, async (page) => {
+    let sent = 0;
+    await page.route('**/nuttig', (route) => (++sent === 1 ? route.abort() : route.continue()));
+    await button(page, 'Ja').click();
+    await page.waitForSelector('h1:text("Bedankt")');
+    assert.equal(sent, 2);
+  }));
+
+  test('works without scripts', () => site.visit(path, async (page) => {
+    await button(page, 'Ja').click();
+    await page.waitForSelector('h1:text("Bedankt")');
+  }, { javaScriptEnabled: false }));
+});
 
 // The bytes as they are on the line: fetch would unpack them.
 function fetchBytes(path, coding) {

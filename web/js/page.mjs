@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What all pages get on top of what they can without it.
 import { suggest } from './suggest.mjs';
+import { answerInPlace } from './useful.mjs';
 
 for (const form of document.querySelectorAll('form[role=search][action="/zoeken"]')) {
   suggest(form);
 }
+answerInPlace();

@@ -37,7 +37,7 @@ export const states = [
     name: 'artikel-nuttig', path: '/artikel/gat-in-provinciale-weg',
     act: async (page) => {
       await page.getByRole('button', { name: 'Nee', exact: true }).click();
-      await page.waitForSelector('h1:text("Bedankt")');
+      await page.waitForSelector('#_bedankt');
     },
   },
   { name: 'fout-404', path: '/artikel/bestaat-niet', status: 404, picture: true },
