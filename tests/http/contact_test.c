@@ -20,12 +20,6 @@ static struct http_reply write_to(const char *form, long status) {
     return reply;
 }
 
-static void assert_has(const struct http_reply *reply, const char *text) {
-    if (!http_body_has(reply, text)) {
-        fail_msg("not on the page: %s", text);
-    }
-}
-
 static void says_how_to_reach_us(void **state) {
     (void)state;
     struct http_reply reply = get("/contact", 200);

@@ -14,16 +14,9 @@
 enum { WAITS = 1000, WAIT_NS = 10000000 };
 
 static const char form_media[] = "Content-Type: application/x-www-form-urlencoded";
-static char agent[160]; /* headers with a key: of an agent, and of who may see reports */
-static char coordinator[160];
-
-static void make_key(char out[160], const char *role) {
-    const char *const argv[] = {SERVER_PROGRAM, "--new-key", role,      "--name",
-                                role,           "--keys",    KEYS_FILE, NULL};
-    char key[100] = "";
-    assert_int_equal(run_program(argv, STDOUT_FILENO, key, sizeof key), 0);
-    snprintf(out, 160, "Authorization: Bearer %.*s", (int)strcspn(key, "\n"), key);
-}
+static char
+    agent[KEY_HEADER_BYTES]; /* headers with a key: of an agent, and of who may see reports */
+static char coordinator[KEY_HEADER_BYTES];
 
 static void start_again(const char *insight) {
     char settings[1024];
@@ -39,8 +32,8 @@ static int start(void **state) {
     for (size_t i = 0; i < sizeof old / sizeof *old; i++) {
         unlink(old[i]);
     }
-    make_key(agent, "medewerker");
-    make_key(coordinator, "inzicht");
+    make_key_header(agent, KEYS_FILE, "medewerker");
+    make_key_header(coordinator, KEYS_FILE, "inzicht");
     start_again(with_store);
     return 0;
 }
@@ -61,12 +54,6 @@ static struct http_reply send_form(const char *path, const char *body, long stat
         fail_msg("%s %.80s: %ld, not %ld", path, body, reply.status, status);
     }
     return reply;
-}
-
-static void assert_has(const struct http_reply *reply, const char *text) {
-    if (!http_body_has(reply, text)) {
-        fail_msg("not on the page: %s", text);
-    }
 }
 
 /* The page has all of the texts, up to NULL. */

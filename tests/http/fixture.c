@@ -52,6 +52,14 @@ int connect_to(const struct server_process *to) {
     return fd;
 }
 
+void make_key_header(char out[KEY_HEADER_BYTES], const char *keys, const char *role) {
+    const char *const argv[] = {SERVER_PROGRAM, "--new-key", role, "--name",
+                                role,           "--keys",    keys, NULL};
+    char key[100] = "";
+    assert_int_equal(run_program(argv, STDOUT_FILENO, key, sizeof key), 0);
+    snprintf(out, KEY_HEADER_BYTES, "Authorization: Bearer %.*s", (int)strcspn(key, "\n"), key);
+}
+
 struct http_reply get(const char *path, long status) {
     struct http_reply reply = http_get(server.url, path);
     if (reply.status != status) {
@@ -59,6 +67,12 @@ struct http_reply get(const char *path, long status) {
     }
     assert_int_equal(reply.status, status);
     return reply;
+}
+
+void assert_has(const struct http_reply *reply, const char *text) {
+    if (!http_body_has(reply, text)) {
+        fail_msg("not in the body: %s", text);
+    }
 }
 
 void assert_header(const struct http_reply *reply, const char *name, const char *expected) {

@@ -20,11 +20,19 @@ void start_with_settings(struct server_process *out, const char *settings);
 /* The same on another index. */
 void start_with_index(struct server_process *out, const char *index_folder, const char *settings);
 
+enum { KEY_HEADER_BYTES = 160 };
+
+/* Adds a new key for a role to a file of keys, by the command line: "Authorization: Bearer …". */
+void make_key_header(char out[KEY_HEADER_BYTES], const char *keys, const char *role);
+
 /* A connection to a server, -1 when there is none to be had. The caller closes it. */
 int connect_to(const struct server_process *to);
 
 /* GET that must answer with the status. */
 struct http_reply get(const char *path, long status);
+
+/* Checks that a text is in the body. */
+void assert_has(const struct http_reply *reply, const char *text);
 
 /* Checks a header. */
 void assert_header(const struct http_reply *reply, const char *name, const char *expected);

@@ -15,17 +15,9 @@
 /* As the channels of insight/event.h. */
 enum { CHANNELS = 10, WAITS = 1000, WAIT_NS = 10000000 };
 
-static char agent[160]; /* headers with a key: of an agent, and of who may see reports */
-static char coordinator[160];
-
-static void make_key(char out[160], const char *role) {
-    const char *const argv[] = {SERVER_PROGRAM, "--new-key", role,      "--name",
-                                role,           "--keys",    KEYS_FILE, NULL};
-    char key[100] = "";
-    assert_int_equal(run_program(argv, STDOUT_FILENO, key, sizeof key), 0);
-    key[strcspn(key, "\n")] = '\0';
-    snprintf(out, 160, "Authorization: Bearer %s", key);
-}
+static char
+    agent[KEY_HEADER_BYTES]; /* headers with a key: of an agent, and of who may see reports */
+static char coordinator[KEY_HEADER_BYTES];
 
 static void start_on(const char *store) {
     char settings[1024];
@@ -40,8 +32,8 @@ static int start_counting(void **state) {
     for (size_t i = 0; i < sizeof old / sizeof *old; i++) {
         unlink(old[i]);
     }
-    make_key(agent, "medewerker");
-    make_key(coordinator, "inzicht");
+    make_key_header(agent, KEYS_FILE, "medewerker");
+    make_key_header(coordinator, KEYS_FILE, "inzicht");
     start_on("sqlite:" STORE_FILE);
     return 0;
 }

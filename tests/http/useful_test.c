@@ -14,7 +14,7 @@ enum { WAITS = 1000, WAIT_NS = 10000000 };
 
 static const char path[] = "/artikel/brug/nuttig";
 static const char form_media[] = "Content-Type: application/x-www-form-urlencoded";
-static char coordinator[160]; /* header with the key of who may see reports */
+static char coordinator[KEY_HEADER_BYTES]; /* header with the key of who may see reports */
 
 static int start(void **state) {
     (void)state;
@@ -22,12 +22,7 @@ static int start(void **state) {
     for (size_t i = 0; i < sizeof old / sizeof *old; i++) {
         unlink(old[i]);
     }
-    const char *const argv[] = {SERVER_PROGRAM, "--new-key", "inzicht", "--name",
-                                "inzicht",      "--keys",    KEYS_FILE, NULL};
-    char key[100] = "";
-    assert_int_equal(run_program(argv, STDOUT_FILENO, key, sizeof key), 0);
-    snprintf(coordinator, sizeof coordinator, "Authorization: Bearer %.*s", (int)strcspn(key, "\n"),
-             key);
+    make_key_header(coordinator, KEYS_FILE, "inzicht");
     start_with_settings(&server, "[access]\nkeys_file = \"" KEYS_FILE "\"\n"
                                  "[insight]\nstore = \"" STORE_FILE "\"\n");
     return 0;
