@@ -89,6 +89,22 @@ describe('searching', () => {
     });
   });
 
+  test('opens what was typed, however quick the keys', async () => {
+    for (const pause of [0, 60, 90, 120]) {
+      await visitDesk(async (page) => {
+        await page.route('**/balie', async (route) => { // a slow line
+          await new Promise((done) => setTimeout(done, 80));
+          await route.continue();
+        });
+        await page.keyboard.type('gat in de weg');
+        await page.waitForTimeout(pause);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector(`#_titel:text-is("${ARTICLE}")`);
+      });
+    }
+  });
+
   test('searches with Enter, and opens the first with another', async () => {
     await visitDesk(async (page) => {
       await page.keyboard.type('gat in de weg');

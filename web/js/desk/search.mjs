@@ -15,6 +15,8 @@ const place = byId('_plaats');
 let pause = 0;
 let request = null;
 let isBehind = false; // the list is not yet that of what stands in the fields
+let isEntering = false; // somebody goes into the list, as soon as it is there
+let opensAtOnce = false; // and opens what comes first
 let sent = question.value.trim(); // what was last searched for with Enter
 
 // ## Asking
@@ -24,7 +26,6 @@ function begin() {
   clearTimeout(pause);
   request?.abort();
   request = new AbortController();
-  isBehind = false;
   return request.signal;
 }
 
@@ -42,6 +43,7 @@ async function showTyped() {
   if (page && !signal.aborted) {
     show(page, ['_lijst', '_beller']);
     keepForContact(page);
+    isBehind = false;
   }
 }
 
@@ -64,6 +66,7 @@ async function search() {
     say('');
     show(page, ['_lijst', '_beller']);
     keepForContact(page);
+    isBehind = false;
     setTitle(page);
     history.pushState(null, '', address);
   }
@@ -81,6 +84,7 @@ export async function openLink(link, { isNew = true } = {}) {
   }
   say('');
   show(page, ['_lijst', '_beller', '_artikel', '_contact']);
+  isBehind = false;
   setTitle(page);
   if (isNew) {
     const address = new URL(link);
@@ -115,8 +119,24 @@ function links() {
   return [...document.querySelectorAll('#_lijst a')];
 }
 
-// Who goes into the list before it is there, gets the one that belongs to what was typed.
-async function move(event) {
+// Who goes into the list before it is there, gets the one that belongs to what was typed; a quick
+// Enter behind the arrow is for that list too.
+async function enterList(isDown) {
+  if (isEntering) {
+    return;
+  }
+  isEntering = true;
+  await (isBehind && showTyped());
+  isEntering = false;
+  const link = links().at(isDown ? 0 : -1);
+  link?.focus();
+  if (opensAtOnce) {
+    opensAtOnce = false;
+    link?.click();
+  }
+}
+
+function move(event) {
   const all = links();
   const at = all.indexOf(document.activeElement);
   const isDown = event.key === 'ArrowDown';
@@ -125,8 +145,7 @@ async function move(event) {
   }
   event.preventDefault();
   if (at < 0) {
-    await (isBehind && showTyped());
-    links().at(isDown ? 0 : -1)?.focus();
+    enterList(isDown);
   } else if (at === 0 && !isDown) {
     question.focus();
   } else {
@@ -138,6 +157,10 @@ async function move(event) {
 
 function submitted(event) {
   event.preventDefault();
+  if (isEntering) {
+    opensAtOnce = true;
+    return;
+  }
   const first = byId('_lijst').querySelector('[data-artikel]');
   const isSame = sent !== '' && question.value.trim() === sent;
   if (isSame && first && document.activeElement === question) {
@@ -168,6 +191,7 @@ export function listenToSearch() {
   for (const field of [question, place]) {
     field.addEventListener('input', () => {
       clearTimeout(pause);
+      request?.abort();
       isBehind = true;
       pause = setTimeout(showTyped, PAUSE_MS);
     });
