@@ -83,16 +83,23 @@ static struct entry keep(struct content *content, const struct article *article)
     return entry;
 }
 
+/* Whether an entry says itself what its id is. One that could not be read has the id of its file
+ * name, so that links to it are no faults too; it must not stand in the way of who has that id. */
+static bool claims_id(const struct entry *entry) {
+    return entry->lines.of[KEY_ID] > 0 || !entry->has_errors;
+}
+
 /* The content has a hash of what is read, in the order of the articles. */
 static void append(struct content *content, const struct entry *entry, struct faults *faults) {
     digest_add(content->digest, (struct str){(const char *)entry->files, sizeof entry->files});
     if (entry->id.len > 0) {
         uint64_t *place = table_get(&content->ids, entry->id);
-        if (*place != 0) {
-            add_fault_twice(&content->articles[*place - 1], entry, faults);
+        const struct entry *first = *place != 0 ? &content->articles[*place - 1] : NULL;
+        if (first && claims_id(first) && claims_id(entry)) {
+            add_fault_twice(first, entry, faults);
             return;
         }
-        *place = content->len + 1;
+        *place = first && !claims_id(entry) ? *place : content->len + 1;
     }
     content->articles =
         mem_grow(content->articles, &content->capacity, content->len, sizeof *content->articles);

@@ -189,6 +189,18 @@ article kb/artikelen/wegen/vier.md 'verwant: [drie]'
 run 0 --kb kb --index index-accept
 grep -qE '^generatie 2: 3 openbaar, 4 intern, 4 bijgewerkt' out.txt || is 'result' "$(cat out.txt)" '…'
 
+echo '# a file that cannot be read does not stand in the way of the article that has its name as id'
+for folder in elders zwemmen; do
+    mkdir kb/artikelen/$folder
+    : >kb/artikelen/$folder/een.md
+    run 0 --kb kb --index index-accept --accept-errors
+    says err.txt "kb/artikelen/$folder/een.md:1: fout: het bestand begint niet met front matter: een regel met \`---\`"
+    says err.txt '1 fout, 1 waarschuwing' # the golden question of before
+    says err.txt 'vraagbaak-index: weggelaten: 1 artikel met fouten'
+    grep -q ': 3 openbaar, 4 intern' out.txt || is 'result' "$(cat out.txt)" '…'
+    rm -r kb/artikelen/$folder
+done
+
 echo '# --format json: one object on stdout, nothing else'
 article kb/artikelen/wegen/vier.md 'onbekend: "x"'
 run 1 --kb kb --check --format json
@@ -196,7 +208,7 @@ is 'stderr' "$(cat err.txt)" ''
 is 'lines' "$(wc -l <out.txt)" 1
 is 'json' "$(sed 's/"duurS":[0-9.]*/"duurS":0/' out.txt)" '{"meldingen":[{"bestand":"kb/artikelen/wegen/vier.md","regel":9,"ernst":"fout","melding":"sleutel-onbekend","tekst":"onbekende sleutel `onbekend`"}],"fouten":1,"waarschuwingen":0,"genegeerd":0,"artikelen":4,"openbaar":3,"weggelaten":0,"gepubliceerd":false,"generatie":null,"bijgewerkt":0,"duurS":0}'
 run 0 --kb kb --index index-accept --accept-errors --format json
-grep -q '"weggelaten":1,"gepubliceerd":true,"generatie":3,"bijgewerkt":3,' out.txt || is 'json' "$(cat out.txt)" '…'
+grep -q '"weggelaten":1,"gepubliceerd":true,"generatie":5,"bijgewerkt":3,' out.txt || is 'json' "$(cat out.txt)" '…'
 run 2 --kb kb --check --format xml
 says err.txt 'vraagbaak-index: --format: `xml` is geen uitvoer; gebruik text of json'
 
