@@ -48,6 +48,28 @@ static const char *const migrations[] = {
     ") STRICT;"
     "CREATE INDEX melding_open ON melding (artikel, dag) WHERE afgehandeld IS NULL;"
     "PRAGMA user_version = 2;",
+    "CREATE TABLE vraag ("
+    "  dag TEXT NOT NULL,"
+    "  kanaal TEXT NOT NULL,"
+    "  soort TEXT NOT NULL,"
+    "  groep TEXT NOT NULL," /* the same for questions that ask the same */
+    "  vraag TEXT NOT NULL," /* words that may be kept */
+    "  artikel TEXT NOT NULL,"
+    "  uitkomst TEXT NOT NULL,"
+    "  aantal INTEGER NOT NULL,"
+    "  PRIMARY KEY (dag, groep, vraag, kanaal, soort, artikel, uitkomst)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX vraag_groep ON vraag (groep, dag);"
+    "CREATE TABLE verwezen ("
+    "  dag TEXT NOT NULL,"
+    "  kanaal TEXT NOT NULL,"
+    "  soort TEXT NOT NULL,"
+    "  verwijzing TEXT NOT NULL,"
+    "  gemeente TEXT NOT NULL,"
+    "  aantal INTEGER NOT NULL,"
+    "  PRIMARY KEY (dag, kanaal, soort, verwijzing, gemeente)"
+    ") STRICT, WITHOUT ROWID;"
+    "PRAGMA user_version = 3;",
 };
 
 enum { VERSION = sizeof migrations / sizeof *migrations };
@@ -92,6 +114,14 @@ void sql_bind(sqlite3_stmt *statement, int place, struct str text) {
 struct str sql_column(sqlite3_stmt *statement, int place) {
     const void *text = sqlite3_column_text(statement, place);
     return (struct str){text, text ? (size_t)sqlite3_column_bytes(statement, place) : 0};
+}
+
+enum err sql_delete_securely(struct store *store, struct err_info *info) {
+    return sql_run(store, "PRAGMA secure_delete = ON", info);
+}
+
+void sql_empty_log(struct store *store) {
+    sqlite3_wal_checkpoint_v2(store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
 enum err sql_check_place(const struct store *store, struct err_info *info) {
@@ -165,7 +195,10 @@ static enum err prepare_writing(struct store *store, struct err_info *info) {
     if (err == ERR_OK) {
         err = sql_prepare(&store->upsert, store, upsert_sql, info);
     }
-    return err == ERR_OK ? sql_prepare(&store->afterthought, store, afterthought_sql, info) : err;
+    if (err == ERR_OK) {
+        err = sql_prepare(&store->afterthought, store, afterthought_sql, info);
+    }
+    return err == ERR_OK ? questions_prepare(store, info) : err;
 }
 
 static enum err check_version(struct store *store, struct err_info *info) {
@@ -247,6 +280,8 @@ void store_close(struct store *store) {
     if (store) {
         sqlite3_finalize(store->upsert);
         sqlite3_finalize(store->afterthought);
+        sqlite3_finalize(store->question);
+        sqlite3_finalize(store->place);
         sqlite3_close(store->db);
         free(store->path);
         free(store);
@@ -270,7 +305,7 @@ static enum err add_event(struct store *store, const struct event *event, struct
     enum err err = sqlite3_step(statement) == SQLITE_DONE ? ERR_OK : sql_failed(store, info);
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
-    return err;
+    return err == ERR_OK ? questions_add(store, event, str_from(day), info) : err;
 }
 
 enum err store_add(struct store *store, const struct event *events, size_t count,

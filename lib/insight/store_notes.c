@@ -206,16 +206,14 @@ enum err store_notes_purge(uint64_t *removed, struct store *store, int32_t first
                            struct err_info *info) {
     uint64_t count = 0;
     enum err err = sql_check_place(store, info);
-    if (err == ERR_OK) { /* zeros in the place of what is deleted */
-        err = sql_run(store, "PRAGMA secure_delete = ON", info);
+    if (err == ERR_OK) {
+        err = sql_delete_securely(store, info);
     }
     if (err == ERR_OK) {
         err = purge(&count, store, first_day, info);
     }
     if (err == ERR_OK && count > 0) {
-        /* The log of writes still has it; who reads now keeps it for a while, which is no failure.
-         */
-        sqlite3_wal_checkpoint_v2(store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+        sql_empty_log(store);
     }
     if (removed) {
         *removed = count;

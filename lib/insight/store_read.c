@@ -19,9 +19,10 @@ static const char *const read_sql[STORE_GROUP_COUNT] = {
     [STORE_DAYS] = READ("dag", ""),
     [STORE_THEMES] = READ("thema", " AND thema <> ''"),
     [STORE_ARTICLES] = READ("artikel", " AND artikel IN (SELECT artikel FROM telling"
-                                       " WHERE dag BETWEEN ?1 AND ?2 AND artikel <> ''"
-                                       " GROUP BY 1 ORDER BY sum(aantal) DESC, 1 LIMIT ?3)"),
+                                       " WHERE dag BETWEEN ?3 AND ?4 AND artikel <> ''"
+                                       " GROUP BY 1 ORDER BY sum(aantal) DESC, 1 LIMIT ?5)"),
     [STORE_REFERRALS] = READ("verwijzing", " AND verwijzing <> ''"),
+    [STORE_CHANNEL_DAYS] = READ("dag || ' ' || kanaal", ""),
 };
 
 static enum err read_row(struct store_row *out, struct store *store, sqlite3_stmt *statement,
@@ -60,15 +61,17 @@ static enum err read_rows(struct store_rows *out, struct store *store, sqlite3_s
 }
 
 static enum err read_group(struct store_rows *out, struct store *store, enum store_group group,
-                           const struct period *period, struct arena *arena,
-                           struct err_info *info) {
+                           const struct period *period, const struct period *ranked,
+                           struct arena *arena, struct err_info *info) {
     sqlite3_stmt *statement = NULL;
     enum err err = sql_prepare(&statement, store, read_sql[group], info);
     if (err == ERR_OK) {
         sql_bind(statement, 1, str_from(period->first));
         sql_bind(statement, 2, str_from(period->last));
         if (group == STORE_ARTICLES) {
-            sqlite3_bind_int(statement, 3, STORE_TOP);
+            sql_bind(statement, 3, str_from(ranked->first));
+            sql_bind(statement, 4, str_from(ranked->last));
+            sqlite3_bind_int(statement, 5, STORE_TOP);
         }
         err = read_rows(out, store, statement, arena, info);
     }
@@ -77,12 +80,54 @@ static enum err read_group(struct store_rows *out, struct store *store, enum sto
 }
 
 enum err store_read(struct store_rows out[STORE_GROUP_COUNT], struct store *store,
-                    const struct period *period, struct arena *arena, struct err_info *info) {
+                    const struct period *period, const struct period *ranked, struct arena *arena,
+                    struct err_info *info) {
     enum err err = sql_run(store, "BEGIN", info);
     for (int group = 0; group < STORE_GROUP_COUNT && err == ERR_OK; group++) {
-        err = read_group(&out[group], store, (enum store_group)group, period, arena, info);
+        err = read_group(&out[group], store, (enum store_group)group, period, ranked, arena, info);
     }
     sql_run(store, "ROLLBACK", NULL);
+    return err;
+}
+
+/* ## What became of articles */
+
+#define SUM_OF(condition) ", sum(CASE WHEN " condition " THEN aantal ELSE 0 END)"
+
+static const char articles_sql[] = "SELECT artikel" SUM_OF("soort = 'zoekvraag'")
+    SUM_OF("soort = 'gelezen'") SUM_OF("uitkomst = 'nuttig'") SUM_OF("uitkomst = 'niet-nuttig'")
+        SUM_OF("soort = 'contactmoment'") " FROM telling WHERE dag BETWEEN ?1 AND ?2 AND artikel "
+                                          "<> '' GROUP BY 1 ORDER BY 1 LIMIT ?3";
+
+static struct store_article read_article(sqlite3_stmt *statement, struct arena *arena) {
+    return (struct store_article){
+        .artikel = arena_str(arena, sql_column(statement, 0)),
+        .found = (uint64_t)sqlite3_column_int64(statement, 1),
+        .read = (uint64_t)sqlite3_column_int64(statement, 2),
+        .useful = (uint64_t)sqlite3_column_int64(statement, 3),
+        .not_useful = (uint64_t)sqlite3_column_int64(statement, 4),
+        .contacts = (uint64_t)sqlite3_column_int64(statement, 5),
+    };
+}
+
+enum err store_read_articles(struct store_article_list *out, struct store *store,
+                             const struct period *period, struct arena *arena,
+                             struct err_info *info) {
+    *out = (struct store_article_list){
+        .items = arena_alloc(arena, STORE_ARTICLES_READ, sizeof *out->items)};
+    sqlite3_stmt *statement = NULL;
+    enum err err = sql_prepare(&statement, store, articles_sql, info);
+    if (err == ERR_OK) {
+        sql_bind(statement, 1, str_from(period->first));
+        sql_bind(statement, 2, str_from(period->last));
+        sqlite3_bind_int(statement, 3, STORE_ARTICLES_READ);
+        int code = sqlite3_step(statement);
+        for (; code == SQLITE_ROW; code = sqlite3_step(statement)) {
+            out->items[out->len++] = read_article(statement, arena);
+        }
+        err = code == SQLITE_DONE ? ERR_OK : sql_failed(store, info);
+    }
+    sqlite3_finalize(statement);
     return err;
 }
 
