@@ -55,6 +55,7 @@ enum err questions_add(struct store *store, const struct event *event, struct st
 static const char groups_sql[] =
     "SELECT groep, sum(aantal), count(DISTINCT dag),"
     " sum(CASE WHEN uitkomst = 'niets-gevonden' THEN aantal ELSE 0 END),"
+    " sum(CASE WHEN soort = 'antwoord' THEN aantal ELSE 0 END),"
     " sum(CASE WHEN uitkomst IN ('verduidelijk', 'overdracht') THEN aantal ELSE 0 END),"
     " sum(CASE WHEN soort = 'contactmoment' THEN aantal ELSE 0 END),"
     " sum(CASE WHEN dag = ?2 THEN aantal ELSE 0 END)"
@@ -107,9 +108,10 @@ static enum err read_groups(struct question_list *out, struct store *store,
                 .count = number(statement, 1),
                 .days = number(statement, 2),
                 .not_found = number(statement, 3),
-                .doubt = number(statement, 4),
-                .contacts = number(statement, 5),
-                .recent = number(statement, 6),
+                .answers = number(statement, 4),
+                .doubt = number(statement, 5),
+                .contacts = number(statement, 6),
+                .recent = number(statement, 7),
             };
         }
         err = code == SQLITE_DONE ? ERR_OK : sql_failed(store, info);

@@ -10,7 +10,8 @@
 /* ## Counts of a period */
 
 #define READ(key, condition)                                                                       \
-    "SELECT " key ", soort, uitkomst, sum(aantal), sum(met_reden) FROM telling"                    \
+    "SELECT " key ", soort, uitkomst, sum(aantal), sum(met_reden),"                                \
+    " sum(CASE WHEN artikel <> '' THEN aantal ELSE 0 END) FROM telling"                            \
     " WHERE dag BETWEEN ?1 AND ?2" condition " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
 
 static const char *const read_sql[STORE_GROUP_COUNT] = {
@@ -34,6 +35,7 @@ static enum err read_row(struct store_row *out, struct store *store, sqlite3_stm
     out->key = arena_str(arena, sql_column(statement, 0));
     out->count = (uint64_t)sqlite3_column_int64(statement, 3);
     out->with_reason = (uint64_t)sqlite3_column_int64(statement, 4);
+    out->with_article = (uint64_t)sqlite3_column_int64(statement, 5);
     return ERR_OK;
 }
 
