@@ -95,7 +95,7 @@ static enum err measure_report(const char *path, struct err_info *info) {
     struct arena arena = ARENA_INIT;
     period_read_month(&october, STR("2026-10"));
     double begun = clock_s();
-    enum err err = report_read(&report, path, &october, &arena, info);
+    enum err err = report_read(&report, path, &october, &(struct question_rule){10, 3}, &arena, info);
     if (err == ERR_OK) {
         printf("report         %9.1f ms\n", (clock_s() - begun) * 1e3);
     }
