@@ -4,4 +4,7 @@
 // all there is.
 import { makeChart } from './insight/figure.mjs';
 
-document.querySelectorAll('.chart[data-chart]').forEach(makeChart);
+// The style finds with :has() how much room a chart takes.
+if (CSS.supports('selector(:has(*))')) {
+  document.querySelectorAll('.chart[data-chart]').forEach(makeChart);
+}

@@ -111,7 +111,6 @@ export function visitFigures(site, figures, look, { prepare, ...options } = {}) 
   }, {
     ...options,
     prepare: async (page) => {
-      await prepare?.(page);
       for (const [path, file] of Object.entries(FILES)) {
         const body = readFileSync(join(process.env.WEB_OUT, file));
         await page.route(`**${path}`, (route) => route.fulfill({ body, contentType: TYPES[file.split('.')[1]] }));
@@ -120,6 +119,7 @@ export function visitFigures(site, figures, look, { prepare, ...options } = {}) 
         const response = await route.fetch();
         await route.fulfill({ response, body: pageOf(figures) });
       });
+      await prepare?.(page); // last, as its routes go first
     },
   });
 }

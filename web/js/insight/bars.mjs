@@ -25,7 +25,7 @@ function words(rows, texts, area, left) {
   const shared = { y: rows.map((row, i) => i), lineHeight: 1.15 };
   const names = (width, lines) => rows.map(({ name }) => wrap(name, width, lines, area));
   if (area.isNarrow) {
-    const above = { ...shared, dy: -pitch / 2 + area.em * 0.9 };
+    const above = { ...shared, dy: -pitch / 2 + area.em * 0.7 };
     return [
       text(rows, { ...above, text: names(area.width - left.values - area.em, 1), frameAnchor: 'left', textAnchor: 'start', className: 'chart__label' }),
       text(rows, { ...above, text: texts, frameAnchor: 'right', textAnchor: 'end', className: 'chart__value' }),
@@ -40,7 +40,7 @@ function words(rows, texts, area, left) {
 function roomAtLeft(rows, texts, area) {
   const widest = (all, isBold) => Math.max(...all.map((one) => area.measure(one, isBold)));
   const values = widest(texts, true);
-  const names = Math.min(widest(rows.map(({ name }) => name)) + 1, area.width * 0.42);
+  const names = Math.min(widest(rows.map(({ name }) => name)) + 1, area.width * 0.45);
   return { names, values, all: names + values + area.em * 1.6 };
 }
 
@@ -53,8 +53,8 @@ export function barsOptions(data, area) {
   const left = roomAtLeft(rows, first(own.texts), area);
   const pitch = area.height / rows.length;
   const band = area.isNarrow
-    ? { insetTop: area.em * 1.6, insetBottom: pitch - area.em * 2.4 } : { insetTop: pitch * 0.24, insetBottom: pitch * 0.24 };
-  const overhang = area.em * 0.25;
+    ? { insetTop: area.em * 1.6, insetBottom: pitch - area.em * 2.5 } : { insetTop: pitch * 0.24, insetBottom: pitch * 0.24 };
+  const overhang = area.em * (area.isNarrow ? 0.12 : 0.25);
   const places = { y: rows.map((row, i) => i) };
   const ticks = reference && { ...places, x: first(reference.values), insetTop: band.insetTop - overhang, insetBottom: band.insetBottom - overhang };
   return {
@@ -63,7 +63,7 @@ export function barsOptions(data, area) {
     y: { type: 'band', domain: places.y, padding: 0, axis: null },
     marks: [
       barX(rows, { ...places, x1: 0, x2: first(own.values), ...band, className: 'chart__series-1' }),
-      ruleX([0], { className: 'chart__base' }),
+      ...(area.isNarrow ? [] : [ruleX([0], { className: 'chart__base' })]),
       ...(reference ? [tickX(rows, { ...ticks, className: 'chart__halo' }), tickX(rows, { ...ticks, className: 'chart__tick' })] : []),
       ...words(rows, first(own.texts), area, left),
     ],

@@ -18,6 +18,7 @@ const KINDS = {
 const MOST_ROWS = 12; // of a table that stays open, as in insight.css
 const PAPER_WIDTH = 640; // px, about what A4 has between its margins
 const isNarrowWindow = matchMedia('(max-width: 40rem)'); // as in insight.css
+const isPrinted = matchMedia('print');
 
 const canvas = document.createElement('canvas').getContext('2d');
 let count = 0;
@@ -38,13 +39,15 @@ function draw({ kind, data, place, chart }, isPaper) {
   const isNarrow = !isPaper && isNarrowWindow.matches;
   const entries = keyOf(data, { isNarrow, chart });
   place.replaceChildren(...(entries.length > 0 ? [key(entries)] : []));
-  const box = place.firstElementChild?.getBoundingClientRect() ?? { width: 0, height: 0 };
-  const isBeside = kind === 'stacked' && !isNarrow;
   const em = sizeOfText(place);
+  const measure = measuring(place);
+  const isBeside = kind === 'stacked' && !isNarrow; // the key, with its swatches and a gap
+  const besideWidth = isBeside ? Math.max(...entries.map(([name]) => measure(name))) + em * 3 : 0;
+  const aboveHeight = isBeside ? 0 : (place.firstElementChild?.offsetHeight ?? 0);
   const area = {
-    width: (isPaper ? PAPER_WIDTH : place.clientWidth) - (isBeside ? box.width + em : 0),
-    height: place.clientHeight - (isBeside ? 0 : box.height),
-    em, isNarrow, chart, measure: measuring(place),
+    width: (isPaper ? PAPER_WIDTH : place.clientWidth) - besideWidth,
+    height: place.clientHeight - aboveHeight,
+    em, isNarrow, chart, measure,
   };
   const drawn = plot({ ...optionsOf(data, area), width: area.width, height: area.height, className: 'chart__plot' });
   drawn.querySelector('style').remove(); // not allowed here; what is needed of it is in insight.css
@@ -63,7 +66,7 @@ function keepDrawn(chart) {
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = chart.place;
     const size = [clientWidth, clientHeight, sizeOfText(chart.place)].join();
-    if (clientWidth > 0 && size !== last) {
+    if (clientWidth > 0 && size !== last && !isPrinted.matches) {
       last = size;
       draw(chart, false);
     }
@@ -94,6 +97,7 @@ function fold(figure, { title, rows }, isShortened) {
 
 /** Gives a figure its chart, when its table has something to draw. */
 export function makeChart(figure) {
+  figure.classList.add('chart--ready');
   const kind = figure.dataset.chart;
   const data = readTable(figure);
   const canBeDrawn = highestOf(ownColumns(data)) > 0
@@ -105,6 +109,5 @@ export function makeChart(figure) {
   const place = element('div', { class: 'chart__drawing' });
   figure.querySelector('figcaption').after(place);
   fold(figure, data, kind === 'bars' && data.rows.length > MOST_BARS);
-  figure.classList.add('chart--ready');
   keepDrawn({ kind, data, place, chart: count });
 }

@@ -5,34 +5,33 @@ import { axisX, axisY, dot, gridY, line, ruleY, text } from './plot.mjs';
 import { markedRows, roomForSteps, spread, stepsTo } from './scale.mjs';
 import { svg } from './svg.mjs';
 import { highestOf, lastKnown, ownColumns, references } from './table.mjs';
-import { numberText, periodText } from './words.mjs';
+import { numberText, periodText, scaleTexts } from './words.mjs';
 
-// What is compared with lies below.
 const seriesOf = (data) => [
-  ...references(data).map((column, i) => ({ ...column, className: `chart__reference-${i + 1}` })),
   ...ownColumns(data).map((column, i) => ({ ...column, className: `chart__series-${i + 1}` })),
+  ...references(data).map((column, i) => ({ ...column, className: `chart__reference-${i + 1}` })),
 ];
 
 /** Its key, where there is no room for names at the lines. */
 export function lineKey(data, { isNarrow }) {
   const series = seriesOf(data);
   return isNarrow && series.length > 1
-    ? series.reverse().map(({ name, className }) => [name, svg('path', { class: className, d: 'M0 7H20' })]) : [];
+    ? series.map(({ name, className }) => [name, svg('path', { class: className, d: 'M0 7H20' })]) : [];
 }
 
-// Names where the lines end: those at the right edge beside it, and kept apart.
+// Names where the lines end: those that end at the right edge, or nearly, beside it and kept apart.
 function namesOf(series, data, area, frame) {
   if (area.isNarrow || series.length < 2) {
     return [];
   }
-  const yOf = (value) => frame.bottom - (value / frame.top) * (frame.bottom - frame.marginTop);
-  const ends = series.map((column) => ({ ...column, at: lastKnown(column) }));
-  const atEdge = ends.filter(({ at }) => at === data.rows.length - 1);
-  const wanted = atEdge.map(({ values, at }) => yOf(values[at]));
+  const edge = data.rows.length - 1;
+  const ends = series.map((column) => ({ ...column, last: lastKnown(column) }));
+  const atEdge = ends.filter(({ last }) => last >= edge * 0.85);
+  const wanted = atEdge.map(({ values, last }) => frame.bottom - (values[last] / frame.top) * (frame.bottom - frame.marginTop));
   const placed = spread(wanted, area.em * 1.25, frame.bottom);
   return ends.map((column) => {
     const i = atEdge.indexOf(column);
-    return { ...column, shift: i < 0 ? 0 : placed[i] - wanted[i] };
+    return i < 0 ? { ...column, at: column.last, shift: 0 } : { ...column, at: edge, shift: placed[i] - wanted[i] };
   });
 }
 
@@ -47,30 +46,32 @@ function frameOf(series, data, area) {
     marginTop: area.em,
     marginBottom,
     marginLeft: roomForSteps(steps, area),
-    marginRight: hasNames ? Math.max(...series.map(({ name }) => area.measure(name, true))) + area.em * 1.2 : area.em,
+    marginRight: hasNames ? Math.max(...series.map(({ name }) => area.measure(name, true))) + area.em * 1.2 : area.em * 1.6,
   };
 }
 
-const nameMarks = (names, data, area) => names.map(({ name, className, values, at, shift }) => text([name], {
-  x: [data.rows[at].start], y: [values[at]], text: [name], className: className.replace('chart__', 'chart__name-'),
+const nameMarks = (names, data, area) => names.map(({ name, className, values, last, at, shift }) => text([name], {
+  x: [data.rows[at].start], y: [values[last]], text: [name], className: className.replace('chart__', 'chart__name-'),
   textAnchor: 'start', dx: area.em * 0.7, dy: shift,
 }));
 
 // The highest value of the line that it is about.
-function peakMarks(data, area) {
+function peakMarks(data, area, { marginLeft, marginRight }) {
   const own = ownColumns(data);
   if (own.length > 1) {
     return [];
   }
   const [{ values, texts }] = own;
   const at = values.indexOf(highestOf(own));
-  const isEarly = at < data.rows.length / 2;
+  const label = `${texts[at]} (${periodText(data.rows[at])})`;
+  const x = marginLeft + (area.width - marginLeft - marginRight) * (at / data.rows.length);
+  const isAfter = x + area.measure(label, true) + area.em < area.width;
   const place = { x: [data.rows[at].start], y: [values[at]] };
   return [
     dot([at], { ...place, r: area.em * 0.27, className: 'chart__dot' }),
     text([at], {
-      ...place, text: [`${texts[at]} (${data.rows[at].name})`], className: 'chart__peak',
-      textAnchor: isEarly ? 'start' : 'end', dx: (isEarly ? 0.5 : -0.5) * area.em, dy: -area.em * 0.45,
+      ...place, text: [label], className: 'chart__peak',
+      textAnchor: isAfter ? 'start' : 'end', dx: (isAfter ? 0.5 : -0.5) * area.em, dy: -area.em * 0.45,
     }),
   ];
 }
@@ -80,7 +81,7 @@ export function lineOptions(data, area) {
   const series = seriesOf(data);
   const { steps, top, bottom, ...margins } = frameOf(series, data, area);
   const marked = markedRows(data.rows, area.width - margins.marginLeft - margins.marginRight, area);
-  const texts = new Map(marked.map((i) => [Number(data.rows[i].start), periodText(data.rows[i], i === 0)]));
+  const texts = scaleTexts(marked.map((i) => data.rows[i]));
   return {
     ...margins,
     x: { type: 'utc', domain: [data.rows[0].start, data.rows.at(-1).start] },
@@ -88,11 +89,12 @@ export function lineOptions(data, area) {
     marks: [
       gridY(steps.slice(1), { className: 'chart__grid' }),
       ruleY([0], { className: 'chart__base' }),
-      axisX(marked.map((i) => data.rows[i].start), { tickFormat: (start) => texts.get(Number(start)), label: null, tickSize: 4, className: 'chart__axis' }),
+      axisX(marked.map((i) => data.rows[i].start), { tickFormat: (start, i) => texts[i], label: null, tickSize: 4, className: 'chart__axis' }),
       axisY(steps, { tickFormat: numberText, label: null, tickSize: 0, className: 'chart__axis' }),
-      ...series.map(({ values, className }) => line(data.rows, { x: 'start', y: values, className })),
+      // The first lies on top.
+      ...[...series].reverse().map(({ values, className }) => line(data.rows, { x: 'start', y: values, className })),
       ...nameMarks(namesOf(series, data, area, { top, bottom, ...margins }), data, area),
-      ...peakMarks(data, area),
+      ...peakMarks(data, area, margins),
     ],
   };
 }

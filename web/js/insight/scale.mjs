@@ -9,13 +9,13 @@ const STEPS = 5; // at most, of the scale for values
 export function stepsTo(highest) {
   const least = Math.max(1, highest / STEPS);
   const size = 10 ** Math.floor(Math.log10(least));
-  const step = [1, 2, 5, 10].map((factor) => factor * size).find((one) => one >= least);
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * size).filter(Number.isInteger).find((one) => one >= least);
   return Array.from({ length: Math.ceil(highest / step) + 1 }, (one, i) => i * step);
 }
 
 /** Which rows get their period below the scale: each, or each second, seventh… as there is room. */
 export function markedRows(rows, width, area) {
-  const widest = Math.max(...rows.map((row) => area.measure(periodText(row).split('\n')[0]))) + area.em;
+  const widest = Math.max(...rows.map((row) => area.measure(periodText(row)))) + area.em;
   const counts = rows[0].isMonth ? [1, 2, 3, 6, 12] : [1, 2, 7, 14, 28];
   const isLong = !rows[0].isMonth && rows.length > 14; // then by week
   const every = counts.filter((count) => !isLong || count >= 7)

@@ -5,7 +5,7 @@ import { axisX, axisY, gridY, rectY, ruleY } from './plot.mjs';
 import { markedRows, roomForSteps, stepsTo } from './scale.mjs';
 import { patternFill, patterns, svg } from './svg.mjs';
 import { ownColumns } from './table.mjs';
-import { numberText, periodText, totals } from './words.mjs';
+import { numberText, scaleTexts, totals } from './words.mjs';
 
 const classOf = (i) => `chart__series-${i + 1}`;
 
@@ -30,20 +30,21 @@ function stack(data) {
 export function stackedOptions(data, area) {
   const steps = stepsTo(Math.max(...totals(data).filter(Number.isFinite)));
   const marginLeft = roomForSteps(steps, area);
-  const width = area.width - marginLeft - 1;
+  const marginRight = area.em * 0.5;
+  const width = area.width - marginLeft - marginRight;
   const marked = markedRows(data.rows, width, area);
   const middle = ({ start, end }) => new Date((Number(start) + Number(end)) / 2);
-  const texts = new Map(marked.map((i) => [Number(middle(data.rows[i])), periodText(data.rows[i], i === 0)]));
+  const texts = scaleTexts(marked.map((i) => data.rows[i]));
   const inset = Math.min(area.em, (width / data.rows.length) * 0.12);
   const parts = stack(data);
   return {
-    marginTop: area.em * 0.7, marginRight: 1, marginBottom: area.em * (data.rows[0].isMonth ? 3 : 1.9), marginLeft,
+    marginTop: area.em * 0.7, marginRight, marginBottom: area.em * (data.rows[0].isMonth ? 3 : 1.9), marginLeft,
     x: { type: 'utc', domain: [data.rows[0].start, data.rows.at(-1).end] },
     y: { domain: [0, steps.at(-1)] },
     marks: [
       () => patterns(area.chart, parts.length),
       gridY(steps.slice(1), { className: 'chart__grid' }),
-      axisX(marked.map((i) => middle(data.rows[i])), { tickFormat: (at) => texts.get(Number(at)), label: null, tickSize: 4, className: 'chart__axis' }),
+      axisX(marked.map((i) => middle(data.rows[i])), { tickFormat: (at, i) => texts[i], label: null, tickSize: 4, className: 'chart__axis' }),
       axisY(steps, { tickFormat: numberText, label: null, tickSize: 0, className: 'chart__axis' }),
       ...parts.map(({ from, to }, i) => rectY(data.rows, {
         x1: 'start', x2: 'end', y1: from, y2: to, filter: (row, n) => to[n] > from[n],

@@ -10,10 +10,13 @@ const month = new Intl.DateTimeFormat('nl-NL', { month: 'short', timeZone: 'UTC'
 /** "1.234" */
 export const numberText = (value) => number.format(value);
 
-/** "1 okt"; of a month "okt", with the year below it in January and where the row is the first. */
-export function periodText({ start, isMonth }, isFirst) {
-  const text = (isMonth ? month : day).format(start).replace('.', '');
-  return isMonth && (isFirst || start.getUTCMonth() === 0) ? `${text}\n${start.getUTCFullYear()}` : text;
+/** "1 okt"; of a month "okt". */
+export const periodText = ({ start, isMonth }) => (isMonth ? month : day).format(start).replace('.', '');
+
+/** The texts below a scale for these rows: of months with the year, where it is another one. */
+export function scaleTexts(rows) {
+  const years = rows.map(({ start }) => start.getUTCFullYear());
+  return rows.map((row, i) => (row.isMonth && years[i] !== years[i - 1] ? `${periodText(row)}\n${years[i]}` : periodText(row)));
 }
 
 // Of the values that are known, the row of the highest and the lowest, and the last.
