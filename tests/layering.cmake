@@ -45,7 +45,7 @@ rule(indexer/read    "publish/")
 rule(indexer/check   "publish/|${cmark}|${yaml}")
 rule(indexer/publish "check/|${cmark}|${yaml}|${curl}")
 rule(server       "${curl}|${cmark}|${yaml}|${xapian}|${stemmer}|${toml}|indexer/|cli/|${sqlite}")
-rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${stemmer}|indexer/|server/|${sqlite}")
+rule(cli          "${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${stemmer}|indexer/|server/|${sqlite}")
 
 # Within the server only the door knows HTTP's library, and one file each Mustache's and systemd's; within the
 # indexer only one file asks others; of what is counted only the store knows where it is kept.

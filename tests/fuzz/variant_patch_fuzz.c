@@ -7,8 +7,8 @@
 #include "desk.h"
 #include "fuzz.h"
 #include "read/front_matter.h"
-#include "report/diff.h"
-#include "report/variant_edit.h"
+#include "variants/diff.h"
+#include "variants/variant_edit.h"
 
 static struct str cut_line(struct str *rest) {
     size_t end = str_find(*rest, STR("\n"), 0) + 1;

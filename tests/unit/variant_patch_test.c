@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The patch that adds wordings to an article, and what is refused. Whether patches apply and what
  * the indexer makes of them is shown by tests/variants. */
-#include "report/variant_patch.h"
+#include "variants/variant_patch.h"
 
 #include <stdio.h>
 #include <string.h>

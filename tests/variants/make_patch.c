@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "report/variant_patch.h"
+#include "variants/variant_patch.h"
 
 int main(int argc, char **argv) {
     struct buf patch = BUF_INIT;

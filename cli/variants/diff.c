@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "report/diff.h"
+#include "variants/diff.h"
 
 enum { CONTEXT_LINES = 3 };
 

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "report/variant_patch.h"
+#include "variants/variant_patch.h"
 
 #include "base/file.h"
 #include "base/limits.h"
-#include "report/diff.h"
-#include "report/variant_edit.h"
-#include "report/variant_texts.h"
+#include "variants/diff.h"
+#include "variants/variant_edit.h"
+#include "variants/variant_texts.h"
 
 static bool is_id(struct str id) {
     for (size_t i = 0; i < id.len; i++) {

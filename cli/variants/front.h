@@ -5,7 +5,7 @@
 #define REPORT_FRONT_H
 
 #include "base/error.h"
-#include "report/walk.h"
+#include "variants/walk.h"
 
 struct front_key {
     bool found;

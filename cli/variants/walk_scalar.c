@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include <stdint.h>
 
-#include "report/walk.h"
+#include "variants/walk.h"
 
 static void add_code_point(struct buf *out, uint32_t code) {
     if (code < 0x80) {

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "report/wording.h"
+#include "variants/wording.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "report/variant_texts.h"
+#include "variants/variant_texts.h"
 #include "text/fold.h"
 
 static bool is_space(char c) {

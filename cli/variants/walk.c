@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "report/walk.h"
+#include "variants/walk.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "report/variant_texts.h"
+#include "variants/variant_texts.h"
 
 void walk_fail(struct walk *walk, const char *fault, size_t at) {
     if (!walk->fault) {

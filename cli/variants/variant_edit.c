@@ -1,14 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "report/variant_edit.h"
+#include "variants/variant_edit.h"
 
 #include <stdlib.h>
 
 #include "base/limits.h"
 #include "base/memory.h"
-#include "report/front.h"
-#include "report/variant_texts.h"
-#include "report/wording.h"
+#include "variants/front.h"
+#include "variants/variant_texts.h"
+#include "variants/wording.h"
 
 /* What is written, and how. */
 struct writer {

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "report/front.h"
+#include "variants/front.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "report/variant_texts.h"
+#include "variants/variant_texts.h"
 
 /* No line is further in than this. */
 #define NO_INDENT ((size_t)-1)
