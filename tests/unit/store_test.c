@@ -57,7 +57,7 @@ static void knows_an_address(void **state) {
     assert_int_equal(store_check_address("sqlite:/a/b.db", NULL), ERR_OK);
     assert_int_equal(store_check_address("", NULL), ERR_INVALID);
     assert_int_equal(store_check_address("sqlite:", NULL), ERR_INVALID);
-    assert_int_equal(store_check_address("postgresql://user:secret@host/db", &info), ERR_INVALID);
+    assert_int_equal(store_check_address("mysql://user:secret@host/db", &info), ERR_INVALID);
     assert_null(strstr(info.text, "secret"));
 }
 
