@@ -2,15 +2,52 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "count.h"
 
+#include "base/date.h"
+#include "insight/redact.h"
+#include "search/wording.h"
+
 static bool is_head(const struct call *call) {
     return str_equal(call->request->method, STR("HEAD"));
+}
+
+static bool is_among(struct str name, const struct str_list *names) {
+    for (size_t i = 0; i < names->len; i++) {
+        if (str_equal(name, names->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_left_out(const struct call *call) {
+    const struct settings_insight *insight = &call->settings->insight;
+    if (insight->not_counted_addresses.len > 0) {
+        struct network_list networks =
+            network_list_parse(call->request->arena, &insight->not_counted_addresses);
+        if (network_list_holds(&networks, &call->client)) {
+            return true;
+        }
+    }
+    return call->caller.name.len > 0 && is_among(call->caller.name, &insight->not_counted_names);
+}
+
+void count_event(struct call *call, const struct event *event) {
+    if (!is_left_out(call)) {
+        service_record(call->service, event);
+    }
+}
+
+void count_again(struct call *call, const struct event *event) {
+    struct event again = *event;
+    again.day = date_number_today();
+    count_event(call, &again);
 }
 
 /* Kept with the answer as well, as that may be given again. */
 static void count(struct call *call, const struct event *event) {
     call->is_counted = true;
     call->event = *event;
-    service_record(call->service, event);
+    count_event(call, event);
 }
 
 static void set_article(struct event *event, const struct record *record) {
@@ -18,7 +55,27 @@ static void set_article(struct event *event, const struct record *record) {
     event_set(event->thema, record->thema);
 }
 
-void count_search(struct call *call, enum event_channel channel,
+void count_add_question(struct event *event, struct session *session, struct str vraag) {
+    struct buf redacted = BUF_INIT;
+    struct wording wording;
+    redact(&redacted, vraag);
+    wording_of(&wording, session, buf_str(&redacted));
+    event_set_question(event, str_from(wording.tekst), str_from(wording.groep));
+    buf_release(&redacted);
+}
+
+/* A question with its typing errors mended is the same question. */
+static struct str mended(struct str vraag, struct str bedoelde_u) {
+    return bedoelde_u.len > 0 ? bedoelde_u : vraag;
+}
+
+static void set_place(struct event *event, const struct gemeente *gemeente) {
+    if (gemeente) {
+        event_set(event->gemeente, gemeente->sleutel);
+    }
+}
+
+void count_search(struct call *call, struct session *session, enum event_channel channel,
                   const struct search_request *request, const struct search_result *result) {
     if (is_head(call) || request->page > 1) {
         return;
@@ -31,6 +88,8 @@ void count_search(struct call *call, enum event_channel channel,
     if (result->referral) {
         event_set(event.verwijzing, result->referral->sleutel);
     }
+    set_place(&event, result->gemeente);
+    count_add_question(&event, session, mended(request->vraag, result->bedoelde_u));
     count(call, &event);
 }
 
@@ -50,7 +109,8 @@ struct event count_opinion(bool is_useful, bool has_reason) {
     return event;
 }
 
-void count_answer(struct call *call, enum event_channel channel, const struct answer *answer) {
+void count_answer(struct call *call, struct session *session, enum event_channel channel,
+                  const struct answer_request *request, const struct answer *answer) {
     static const enum event_outcome outcomes[] = {
         [UITKOMST_ANTWOORD] = OUTCOME_ANTWOORD,
         [UITKOMST_VERDUIDELIJK] = OUTCOME_VERDUIDELIJK,
@@ -68,6 +128,8 @@ void count_answer(struct call *call, enum event_channel channel, const struct an
     if (answer->uitkomst == UITKOMST_DOORVERWIJZING) {
         event_set(event.verwijzing, answer->referral.sleutel);
     }
+    set_place(&event, answer->gemeente);
+    count_add_question(&event, session, mended(request->vraag, answer->bedoelde_u));
     count(call, &event);
 }
 

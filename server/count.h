@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* What is counted of a request (lib/insight): that it was, never who asked or in which words. A
- * HEAD and a later page of the same result are no question of their own. */
+/* What is counted of a request (lib/insight): that it was, never who asked. Of a question without
+ * its personal data and unknown words (insight/redact.h, search/wording.h). A HEAD and a later page
+ * of the same result are no question of their own. */
 #ifndef SERVER_COUNT_H
 #define SERVER_COUNT_H
 
@@ -9,8 +10,15 @@
 #include "insight/event.h"
 #include "search/answer.h"
 
+/* Counts an event, unless the request comes from who is not to be counted (insight.not_counted_…).
+ */
+void count_event(struct call *call, const struct event *event);
+
+/* The same for an answer that was kept: it happens again, today. */
+void count_again(struct call *call, const struct event *event);
+
 /* A search, with what came first. */
-void count_search(struct call *call, enum event_channel channel,
+void count_search(struct call *call, struct session *session, enum event_channel channel,
                   const struct search_request *request, const struct search_result *result);
 
 /* An article was read. */
@@ -20,7 +28,11 @@ void count_article(struct call *call, enum event_channel channel, const struct r
 struct event count_opinion(bool is_useful, bool has_reason);
 
 /* A question was answered, or not. */
-void count_answer(struct call *call, enum event_channel channel, const struct answer *answer);
+void count_answer(struct call *call, struct session *session, enum event_channel channel,
+                  const struct answer_request *request, const struct answer *answer);
+
+/* Gives an event what may be kept of a question. */
+void count_add_question(struct event *event, struct session *session, struct str vraag);
 
 /* The channel of an answer that is worded for one; NULL when it is for none: a program asks. */
 enum event_channel count_channel_of(const enum kanaal *kanaal);

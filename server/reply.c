@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/version.h"
 #include "cache/reply_cache.h"
+#include "count.h"
 #include "http/negotiate.h"
 #include "mcp/rpc.h"
 #include "ops/failures.h"
@@ -124,7 +125,7 @@ bool reply_from_cache(struct call *call, struct str question) {
     metrics_cache_hit();
     call->response->prepared = kept.prepared;
     if (kept.is_counted) {
-        service_record(call->service, &kept.event);
+        count_again(call, &kept.event);
     }
     return true;
 }

@@ -55,6 +55,8 @@ struct settings *settings_new(void) {
     settings->proxies.header = STR("X-Forwarded-For");
     settings->rate_limit = usual_rate_limit;
     settings->insight.store = STR("");
+    settings->insight.question_times = 10;
+    settings->insight.question_days = 3;
     settings->log = (struct settings_log){.level = STR("info"), .requests = false};
     return settings;
 }

@@ -61,7 +61,13 @@ struct settings_rate_limit {
 
 /* What is counted, and kept (lib/insight). */
 struct settings_insight {
-    struct str store; /* a path, or sqlite: and a path; "": nothing is kept */
+    struct str store; /* store.h; "": nothing is kept */
+    /* A question is shown when it was asked so often, on so many days. */
+    uint32_t question_times;
+    uint32_t question_days;
+    /* Who is not counted: addresses and networks, names of keys and people. */
+    struct str_list not_counted_addresses;
+    struct str_list not_counted_names;
 };
 
 struct settings_log {

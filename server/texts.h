@@ -90,7 +90,11 @@
 #define TEXT_REDEN_CHOICE "Een reden is een van de keuzes in het formulier."
 #define TEXT_DEEL "deel is het nummer van een deel van de sitemap, vanaf 1."
 #define TEXT_CONTACT_KANAAL "kanaal is telefoon, email, formulier, social, balie of chat."
-#define TEXT_CONTACT_UITKOMST "uitkomst is beantwoord, doorverwezen, doorgezet of onbeantwoord."
+#define TEXT_CONTACT_UITKOMST                                                                      \
+    "uitkomst is beantwoord, doorverwezen, doorgezet, onbeantwoord of geen-contact."
+#define TEXT_PLAATSGEVONDEN                                                                        \
+    "plaatsgevondenOp is een datum van vandaag of eerder, hooguit 13 maanden geleden: "            \
+    "jjjj-mm-dd, eventueel met een tijd."
 #define TEXT_VERWIJZING "verwijzing is de sleutel van een organisatie die we kennen."
 #define TEXT_VERWIJZING_ONLY "verwijzing hoort bij de uitkomst doorverwezen."
 #define TEXT_MONTH "Een maand schrijft u als jjjj-mm, vanaf 1970-01."

@@ -7,9 +7,9 @@
 #include "base/date.h"
 
 static const struct str kinds[EVENT_KIND_COUNT] = {
-    [EVENT_ZOEKVRAAG] = STR_INIT("zoekvraag"),         [EVENT_GELEZEN] = STR_INIT("gelezen"),
-    [EVENT_ANTWOORD] = STR_INIT("antwoord"),           [EVENT_FEEDBACK] = STR_INIT("feedback"),
-    [EVENT_CONTACTMOMENT] = STR_INIT("contactmoment"),
+    [EVENT_ZOEKVRAAG] = STR_INIT("zoekvraag"), [EVENT_GELEZEN] = STR_INIT("gelezen"),
+    [EVENT_ANTWOORD] = STR_INIT("antwoord"),   [EVENT_VOORSTEL] = STR_INIT("voorstel"),
+    [EVENT_FEEDBACK] = STR_INIT("feedback"),   [EVENT_CONTACTMOMENT] = STR_INIT("contactmoment"),
 };
 
 static const struct str channels[VIA_COUNT] = {
@@ -39,18 +39,28 @@ static const struct str outcomes[OUTCOME_COUNT] = {
     [OUTCOME_DOORVERWEZEN] = STR_INIT("doorverwezen"),
     [OUTCOME_DOORGEZET] = STR_INIT("doorgezet"),
     [OUTCOME_ONBEANTWOORD] = STR_INIT("onbeantwoord"),
+    [OUTCOME_GEEN_CONTACT] = STR_INIT("geen-contact"),
 };
 
 struct event event_of(enum event_kind kind, enum event_channel channel) {
     return (struct event){.day = date_number_today(), .kind = kind, .channel = channel};
 }
 
-void event_set(char key[EVENT_KEY_BYTES], struct str value) {
-    size_t len = value.len < EVENT_KEY_BYTES ? value.len : 0;
+static void copy(char *out, size_t room, struct str value) {
+    size_t len = value.len < room ? value.len : 0;
     if (len > 0) {
-        memcpy(key, value.ptr, len);
+        memcpy(out, value.ptr, len);
     }
-    key[len] = '\0';
+    out[len] = '\0';
+}
+
+void event_set(char key[EVENT_KEY_BYTES], struct str value) {
+    copy(key, EVENT_KEY_BYTES, value);
+}
+
+void event_set_question(struct event *event, struct str vraag, struct str groep) {
+    copy(event->vraag, sizeof event->vraag, vraag);
+    copy(event->groep, sizeof event->groep, groep);
 }
 
 struct str event_kind_name(enum event_kind kind) {

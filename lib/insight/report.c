@@ -137,10 +137,10 @@ enum err report_read(struct report *out, const char *store, const struct period 
     struct store *opened = NULL;
     enum err err = store_open(&opened, store, STORE_READ, info);
     if (err == ERR_OK) {
-        err = store_read(now, opened, &out->period, arena, info);
+        err = store_read(now, opened, &out->period, &out->period, arena, info);
     }
     if (err == ERR_OK) {
-        err = store_read(before, opened, &out->before, arena, info);
+        err = store_read(before, opened, &out->before, &out->period, arena, info);
     }
     if (err == ERR_OK) {
         build(out, now, before, arena);

@@ -98,12 +98,14 @@ enum err sql_read_number(int64_t *out, struct store *store, const char *text,
 /* ## Transactions */
 
 enum err sql_begin(struct store *store, enum sql_purpose purpose, struct err_info *info) {
+    store->purpose = purpose;
     return store->driver->begin(store, purpose, info);
 }
 
 enum err sql_begin_once(bool *is_done, struct store *store, const struct store_ticket *ticket,
                         struct err_info *info) {
     *is_done = false;
+    store->purpose = SQL_WRITE;
     return store->driver->begin_once(is_done, store, ticket, info);
 }
 
@@ -114,22 +116,6 @@ enum err sql_finish(struct store *store, enum err err, struct err_info *info) {
     if (err != ERR_OK) {
         store->driver->run(store, "ROLLBACK", NULL);
     }
-    return err;
-}
-
-enum err sql_erase(uint64_t *removed, struct store *store, const char *text,
-                   struct sql_values values, struct err_info *info) {
-    *removed = 0;
-    enum err err = store->driver->prepare_erase(store, info);
-    if (err == ERR_OK) {
-        err = sql_begin(store, SQL_WRITE, info);
-    }
-    if (err != ERR_OK) {
-        return err;
-    }
-    err = sql_finish(store, sql_change(removed, store, text, values, info), info);
-    if (err == ERR_OK && *removed > 0) {
-        store->driver->finish_erase(store);
-    }
+    store->driver->finish(store, err == ERR_OK);
     return err;
 }

@@ -87,7 +87,9 @@ enum err sql_read_number(int64_t *out, struct store *store, const char *text,
 enum sql_purpose {
     SQL_READ,    /* all of one moment */
     SQL_WRITE,   /* ERR_NOT_FOUND, ERR_ENVIRONMENT too: the file is no longer at its path */
-    SQL_UPGRADE, /* no other one for this at the same time */
+    SQL_ERASE,   /* to write, so that what is deleted is not left in a file of SQLite; PostgreSQL
+                  * clears it away in its own time */
+    SQL_UPGRADE, /* to write, with no other one for this at the same time */
 };
 
 enum err sql_begin(struct store *store, enum sql_purpose purpose, struct err_info *info);
@@ -98,10 +100,5 @@ enum err sql_begin_once(bool *is_done, struct store *store, const struct store_t
 
 /* Ends it: kept when err is ERR_OK, else undone. Returns err, or why it could not be kept. */
 enum err sql_finish(struct store *store, enum err err, struct err_info *info);
-
-/* A transaction of one statement that deletes, so that what is deleted is not left in a file of
- * SQLite; PostgreSQL clears it away in its own time. removed: how many rows. */
-enum err sql_erase(uint64_t *removed, struct store *store, const char *text,
-                   struct sql_values values, struct err_info *info);
 
 #endif

@@ -22,7 +22,8 @@ struct sql_statement {
 /* What each store begins with; a driver has more behind it. */
 struct store {
     const struct sql_driver *driver;
-    char *name; /* owned; as in messages */
+    char *name;               /* owned; as in messages */
+    enum sql_purpose purpose; /* of the transaction that was begun last */
     struct sql_statement *statements;
     size_t capacity;
     size_t len;
@@ -61,9 +62,8 @@ struct sql_driver {
     enum err (*begin_once)(bool *is_done, struct store *store, const struct store_ticket *ticket,
                            struct err_info *info);
 
-    /* Before and after a transaction of sql_erase. */
-    enum err (*prepare_erase)(struct store *store, struct err_info *info);
-    void (*finish_erase)(struct store *store);
+    /* After a transaction; is_kept: it was not undone. */
+    void (*finish)(struct store *store, bool is_kept);
 };
 
 extern const struct sql_driver sql_sqlite;

@@ -17,17 +17,22 @@
 
 /* The server gives up sooner than we do, as it can say why. Who waits for a lock waits for another
  * batch. A program that hangs within a transaction must not hold up the others. */
+enum { ANSWER_S = 5 };
 #define LIMITS                                                                                     \
     "SET statement_timeout = '4s'; SET lock_timeout = '2s';"                                       \
     "SET idle_in_transaction_session_timeout = '10s'"
-enum { ANSWER_S = 5 };
+
+/* Making tables and removing what is old are done seldom, and may take their time. */
+enum { LONG_ANSWER_S = 60 };
+#define LONG_LIMIT "SET LOCAL statement_timeout = '55s'"
 
 /* One program at a time makes tables: a number that is ours ("VBin"). */
-#define BEGIN_UPGRADE "BEGIN; SELECT pg_advisory_xact_lock(1447192942)"
+#define UPGRADE_LOCK "SELECT pg_advisory_xact_lock(1447192942)"
 
 struct postgres {
     struct store store;
     PGconn *connection;
+    int answer_s; /* how long an answer may take now */
 };
 
 static PGconn *connection_of(const struct store *store) {
@@ -105,13 +110,14 @@ static bool wait_for_answer(PGconn *connection, double due_s) {
  * who was not waited for long enough nothing more is asked: libpq refuses that. */
 static PGresult *receive(enum err *err, const struct store *store, struct err_info *info) {
     PGconn *connection = connection_of(store);
+    int answer_s = ((const struct postgres *)(const void *)store)->answer_s;
     PGresult *kept = NULL;
     PGresult *result = NULL;
-    double due_s = clock_s() + ANSWER_S;
+    double due_s = clock_s() + answer_s;
     do {
         if (!wait_for_answer(connection, due_s)) {
             PQclear(kept);
-            *err = err_set(info, ERR_ENVIRONMENT, "%s: no answer in %d s", store->name, ANSWER_S);
+            *err = err_set(info, ERR_ENVIRONMENT, "%s: no answer in %d s", store->name, answer_s);
             return NULL;
         }
         result = PQgetResult(connection);
@@ -324,6 +330,7 @@ static enum err open_store(struct store **out, const char *address, enum store_u
     struct postgres *postgres = mem_alloc(1, sizeof *postgres);
     postgres->store.driver = &sql_postgres;
     postgres->store.name = make_name(options);
+    postgres->answer_s = ANSWER_S;
     postgres->connection = connect_to(options);
     PQconninfoFree(options);
     *out = &postgres->store;
@@ -365,9 +372,17 @@ static enum err begin(struct store *store, enum sql_purpose purpose, struct err_
     static const char *const texts[] = {
         [SQL_READ] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         [SQL_WRITE] = "BEGIN ISOLATION LEVEL READ COMMITTED",
-        [SQL_UPGRADE] = BEGIN_UPGRADE,
+        [SQL_ERASE] = "BEGIN ISOLATION LEVEL READ COMMITTED; " LONG_LIMIT,
+        [SQL_UPGRADE] = "BEGIN ISOLATION LEVEL READ COMMITTED; " LONG_LIMIT "; " UPGRADE_LOCK,
     };
+    bool is_long = purpose == SQL_ERASE || purpose == SQL_UPGRADE;
+    ((struct postgres *)(void *)store)->answer_s = is_long ? LONG_ANSWER_S : ANSWER_S;
     return undo_when(run(store, texts[purpose], info), store);
+}
+
+static void finish(struct store *store, bool is_kept) {
+    (void)is_kept;
+    ((struct postgres *)(void *)store)->answer_s = ANSWER_S;
 }
 
 /* A row for each writer says which of its batches was last. When the commit of that one is still
@@ -397,16 +412,6 @@ static enum err begin_once(bool *is_done, struct store *store, const struct stor
     return undo_when(err, store);
 }
 
-static enum err prepare_erase(struct store *store, struct err_info *info) {
-    (void)store;
-    (void)info;
-    return ERR_OK;
-}
-
-static void finish_erase(struct store *store) {
-    (void)store;
-}
-
 const struct sql_driver sql_postgres = {
     .fault = fault,
     .open = open_store,
@@ -423,6 +428,5 @@ const struct sql_driver sql_postgres = {
     .end = end,
     .begin = begin,
     .begin_once = begin_once,
-    .prepare_erase = prepare_erase,
-    .finish_erase = finish_erase,
+    .finish = finish,
 };

@@ -102,7 +102,7 @@ static int64_t number_at(const struct sql_rows *rows, int column) {
 }
 
 static uint64_t changed(const struct sql_rows *rows) {
-    return (uint64_t)sqlite3_changes(sqlite_of(rows->store)->db);
+    return (uint64_t)sqlite3_changes64(sqlite_of(rows->store)->db);
 }
 
 static void end(struct sql_rows *rows) {
@@ -222,6 +222,9 @@ static enum err begin(struct store *store, enum sql_purpose purpose, struct err_
         return run(store, "BEGIN", info);
     }
     enum err err = check_place(store, info);
+    if (err == ERR_OK && purpose == SQL_ERASE) {
+        err = run(store, "PRAGMA secure_delete = ON", info); /* zeros in the place of it */
+    }
     return err == ERR_OK ? run(store, "BEGIN IMMEDIATE", info) : err;
 }
 
@@ -233,14 +236,13 @@ static enum err begin_once(bool *is_done, struct store *store, const struct stor
     return begin(store, SQL_WRITE, info);
 }
 
-static enum err prepare_erase(struct store *store, struct err_info *info) {
-    /* Zeros in the place of what is deleted. */
-    return run(store, "PRAGMA secure_delete = ON", info);
-}
-
-/* The log of writes still has it; who reads now keeps it for a while, which is no failure. */
-static void finish_erase(struct store *store) {
-    sqlite3_wal_checkpoint_v2(sqlite_of(store)->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+/* The log of writes still has what was deleted. Somebody who reads now keeps it for a while, which
+ * is no failure. */
+static void finish(struct store *store, bool is_kept) {
+    if (is_kept && store->purpose == SQL_ERASE) {
+        sqlite3_wal_checkpoint_v2(sqlite_of(store)->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
+                                  NULL);
+    }
 }
 
 const struct sql_driver sql_sqlite = {
@@ -259,6 +261,5 @@ const struct sql_driver sql_sqlite = {
     .end = end,
     .begin = begin,
     .begin_once = begin_once,
-    .prepare_erase = prepare_erase,
-    .finish_erase = finish_erase,
+    .finish = finish,
 };

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Where counts are kept: how often what happened, for each day, channel and article. A file of
  * SQLite, or a database of PostgreSQL that several servers share; the interface is the same. All
- * SQL is in the files store*.c, on top of sql.h. Notes of agents are in the same place
- * (store_notes.h).
+ * SQL is in the files store*.c, on top of sql.h. Questions (store_questions.h) and notes of agents
+ * (store_notes.h) are in the same place.
  *
- *   telling: dag, kanaal, soort, artikel, thema, uitkomst, verwijzing → aantal, met_reden
+ *   telling:   dag, kanaal, soort, artikel, thema, uitkomst, verwijzing → aantal, met_reden
+ *   vraag:     dag, kanaal, soort, groep, vraag, artikel, uitkomst → aantal
+ *   verwezen:  dag, kanaal, soort, verwijzing, gemeente → aantal
  *
  * An address is a path, "sqlite:" and a path, or a URI of libpq ("postgresql://user@host/name"). A
  * store is used by one thread at a time; several, also of other programs, may have the same one
@@ -22,6 +24,9 @@
 #include "insight/period.h"
 
 struct store;
+
+/* Counts are kept for 13 months, so that a month can be compared with that of the year before. */
+enum { STORE_KEPT_DAYS = 396 };
 
 enum store_use {
     STORE_WRITE, /* makes file and tables that are not there, and brings older ones up to date */
@@ -58,8 +63,9 @@ enum store_group {
     STORE_CHANNELS,
     STORE_DAYS,
     STORE_THEMES,
-    STORE_ARTICLES, /* the STORE_TOP that occur most */
+    STORE_ARTICLES, /* the STORE_TOP that occur most in the period that is ranked */
     STORE_REFERRALS,
+    STORE_CHANNEL_DAYS, /* the key is a day, a space and a channel */
     STORE_GROUP_COUNT,
 };
 
@@ -79,9 +85,32 @@ struct store_rows {
     size_t len;
 };
 
-/* Reads a period by each group, all of one moment. Arena. */
+/* Reads a period by each group, all of one moment. ranked: the period of which articles are told,
+ * so that the same ones can be read of an earlier period. Arena. */
 enum err store_read(struct store_rows out[STORE_GROUP_COUNT], struct store *store,
-                    const struct period *period, struct arena *arena, struct err_info *info);
+                    const struct period *period, const struct period *ranked, struct arena *arena,
+                    struct err_info *info);
+
+struct store_article {
+    struct str artikel; /* id; arena */
+    uint64_t found;     /* came first in a search */
+    uint64_t read;
+    uint64_t useful;
+    uint64_t not_useful;
+    uint64_t contacts;
+};
+
+struct store_article_list {
+    struct store_article *items; /* by id */
+    size_t len;
+};
+
+enum { STORE_ARTICLES_READ = 10 * 1000 }; /* more of them are not told */
+
+/* What became of each article in a period. Arena. */
+enum err store_read_articles(struct store_article_list *out, struct store *store,
+                             const struct period *period, struct arena *arena,
+                             struct err_info *info);
 
 enum { STORE_USED = 10 };
 

@@ -161,7 +161,11 @@ enum err store_notes_purge(uint64_t *removed, struct store *store, int32_t first
     char day[DATE_BYTES + 1];
     date_from_number(day, first_day);
     uint64_t count = 0;
-    enum err err = sql_erase(&count, store, purge_sql, SQL_VALUES(sql_text(str_from(day))), info);
+    enum err err = sql_begin(store, SQL_ERASE, info);
+    if (err == ERR_OK) {
+        err = sql_change(&count, store, purge_sql, SQL_VALUES(sql_text(str_from(day))), info);
+        err = sql_finish(store, err, info);
+    }
     if (removed) {
         *removed = count;
     }

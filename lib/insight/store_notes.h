@@ -30,7 +30,6 @@ enum {
     NOTE_TEXT_BYTES = 500,  /* some sentences */
     NOTES_LISTED = 200,     /* of what is open, at most */
     NOTES_KEPT = 10 * 1000, /* in all; more is no work for people */
-    NOTE_DAYS = 396,        /* 13 months, as long as counts */
 };
 
 struct note {
@@ -62,8 +61,8 @@ enum err store_notes_count(uint64_t *out, struct store *store, struct str artike
 /* Marks an open note as handled on a day. ERR_NOT_FOUND when no open one has this id. */
 enum err store_note_handle(struct store *store, int64_t id, int32_t day, struct err_info *info);
 
-/* Removes the notes that are handled, and those of days before first_day (today - NOTE_DAYS), so
- * that their text is not left in the file. removed may be NULL. */
+/* Removes the notes that are handled, and those of days before first_day (today - STORE_KEPT_DAYS),
+ * so that their text is not left in the file. removed may be NULL. */
 enum err store_notes_purge(uint64_t *removed, struct store *store, int32_t first_day,
                            struct err_info *info);
 

@@ -19,9 +19,10 @@ static const char *const read_sql[STORE_GROUP_COUNT] = {
     [STORE_DAYS] = READ("dag", ""),
     [STORE_THEMES] = READ("thema", " AND thema <> ''"),
     [STORE_ARTICLES] = READ("artikel", " AND artikel IN (SELECT artikel FROM telling"
-                                       " WHERE dag BETWEEN $1 AND $2 AND artikel <> ''"
-                                       " GROUP BY 1 ORDER BY sum(aantal) DESC, 1 LIMIT $3)"),
+                                       " WHERE dag BETWEEN $3 AND $4 AND artikel <> ''"
+                                       " GROUP BY 1 ORDER BY sum(aantal) DESC, 1 LIMIT $5)"),
     [STORE_REFERRALS] = READ("verwijzing", " AND verwijzing <> ''"),
+    [STORE_CHANNEL_DAYS] = READ("dag || ' ' || kanaal", ""),
 };
 
 static enum err read_row(struct store_row *out, const struct sql_rows *found, struct arena *arena) {
@@ -54,28 +55,66 @@ static enum err read_rows(struct store_rows *out, struct sql_rows *found, struct
 }
 
 static enum err read_group(struct store_rows *out, struct store *store, enum store_group group,
-                           const struct period *period, struct arena *arena,
+                           const struct sql_value *values, struct arena *arena,
                            struct err_info *info) {
-    const struct sql_value values[] = {sql_text(str_from(period->first)),
-                                       sql_text(str_from(period->last)), sql_number(STORE_TOP)};
     struct sql_rows found;
     sql_select(&found, store, read_sql[group],
-               (struct sql_values){values, group == STORE_ARTICLES ? 3 : 2}, info);
+               (struct sql_values){values, group == STORE_ARTICLES ? 5 : 2}, info);
     enum err err = read_rows(out, &found, arena);
     enum err ended = sql_end(&found);
     return err == ERR_OK ? ended : err;
 }
 
 enum err store_read(struct store_rows out[STORE_GROUP_COUNT], struct store *store,
-                    const struct period *period, struct arena *arena, struct err_info *info) {
+                    const struct period *period, const struct period *ranked, struct arena *arena,
+                    struct err_info *info) {
+    const struct sql_value values[] = {
+        sql_text(str_from(period->first)), sql_text(str_from(period->last)),
+        sql_text(str_from(ranked->first)), sql_text(str_from(ranked->last)), sql_number(STORE_TOP)};
     enum err err = sql_begin(store, SQL_READ, info);
     if (err != ERR_OK) {
         return err;
     }
     for (int group = 0; group < STORE_GROUP_COUNT && err == ERR_OK; group++) {
-        err = read_group(&out[group], store, (enum store_group)group, period, arena, info);
+        err = read_group(&out[group], store, (enum store_group)group, values, arena, info);
     }
     return sql_finish(store, err, info);
+}
+
+/* ## What became of articles */
+
+#define SUM_OF(condition) ", sum(CASE WHEN " condition " THEN aantal ELSE 0 END)"
+
+static const char articles_sql[] = "SELECT artikel" SUM_OF("soort = 'zoekvraag'")
+    SUM_OF("soort = 'gelezen'") SUM_OF("uitkomst = 'nuttig'") SUM_OF("uitkomst = 'niet-nuttig'")
+        SUM_OF("soort = 'contactmoment'") " FROM telling WHERE dag BETWEEN $1 AND $2 AND artikel "
+                                          "<> '' GROUP BY 1 ORDER BY 1 LIMIT $3";
+
+static struct store_article read_article(const struct sql_rows *rows, struct arena *arena) {
+    return (struct store_article){
+        .artikel = arena_str(arena, sql_text_at(rows, 0)),
+        .found = (uint64_t)sql_number_at(rows, 1),
+        .read = (uint64_t)sql_number_at(rows, 2),
+        .useful = (uint64_t)sql_number_at(rows, 3),
+        .not_useful = (uint64_t)sql_number_at(rows, 4),
+        .contacts = (uint64_t)sql_number_at(rows, 5),
+    };
+}
+
+enum err store_read_articles(struct store_article_list *out, struct store *store,
+                             const struct period *period, struct arena *arena,
+                             struct err_info *info) {
+    *out = (struct store_article_list){
+        .items = arena_alloc(arena, STORE_ARTICLES_READ, sizeof *out->items)};
+    struct sql_rows rows;
+    sql_select(&rows, store, articles_sql,
+               SQL_VALUES(sql_text(str_from(period->first)), sql_text(str_from(period->last)),
+                          sql_number(STORE_ARTICLES_READ)),
+               info);
+    while (sql_next(&rows)) {
+        out->items[out->len++] = read_article(&rows, arena);
+    }
+    return sql_end(&rows);
 }
 
 /* ## What agents use most */

@@ -65,4 +65,48 @@ const struct sql_step store_steps[STORE_VERSION] = {
                     "CREATE INDEX melding_open ON melding (artikel, dag) WHERE afgehandeld IS NULL;"
                     "UPDATE vraagbaak_versie SET versie = 2;",
     },
+    {
+        .sqlite = "CREATE TABLE vraag ("
+                  "  dag TEXT NOT NULL,"
+                  "  kanaal TEXT NOT NULL,"
+                  "  soort TEXT NOT NULL,"
+                  "  groep TEXT NOT NULL," /* the same for questions that ask the same */
+                  "  vraag TEXT NOT NULL," /* words that may be kept */
+                  "  artikel TEXT NOT NULL,"
+                  "  uitkomst TEXT NOT NULL,"
+                  "  aantal INTEGER NOT NULL,"
+                  "  PRIMARY KEY (dag, groep, vraag, kanaal, soort, artikel, uitkomst)"
+                  ") STRICT, WITHOUT ROWID;"
+                  "CREATE INDEX vraag_groep ON vraag (groep, dag);"
+                  "CREATE TABLE verwezen ("
+                  "  dag TEXT NOT NULL,"
+                  "  kanaal TEXT NOT NULL,"
+                  "  soort TEXT NOT NULL,"
+                  "  verwijzing TEXT NOT NULL,"
+                  "  gemeente TEXT NOT NULL,"
+                  "  aantal INTEGER NOT NULL,"
+                  "  PRIMARY KEY (dag, kanaal, soort, verwijzing, gemeente)"
+                  ") STRICT, WITHOUT ROWID;"
+                  "PRAGMA user_version = 3;",
+        .postgres = "CREATE TABLE vraag ("
+                    "  dag " KEY_TEXT ","
+                    "  kanaal " KEY_TEXT ","
+                    "  soort " KEY_TEXT ","
+                    "  groep " KEY_TEXT ","
+                    "  vraag " KEY_TEXT ","
+                    "  artikel " KEY_TEXT ","
+                    "  uitkomst " KEY_TEXT ","
+                    "  aantal BIGINT NOT NULL,"
+                    "  PRIMARY KEY (dag, groep, vraag, kanaal, soort, artikel, uitkomst));"
+                    "CREATE INDEX vraag_groep ON vraag (groep, dag);"
+                    "CREATE TABLE verwezen ("
+                    "  dag " KEY_TEXT ","
+                    "  kanaal " KEY_TEXT ","
+                    "  soort " KEY_TEXT ","
+                    "  verwijzing " KEY_TEXT ","
+                    "  gemeente " KEY_TEXT ","
+                    "  aantal BIGINT NOT NULL,"
+                    "  PRIMARY KEY (dag, kanaal, soort, verwijzing, gemeente));"
+                    "UPDATE vraagbaak_versie SET versie = 3;",
+    },
 };

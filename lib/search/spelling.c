@@ -185,13 +185,6 @@ struct str spelling_nearest(const struct spelling *spelling, struct str word) {
 
 /* ## A question */
 
-static bool occurs(xc_reader *reader, enum schema_road road, struct str text) {
-    struct term_name name = term_name(road, text);
-    uint32_t documents = 0;
-    return xc_reader_term_documents(reader, term_name_str(&name), &documents, NULL) == XC_OK &&
-           documents > 0;
-}
-
 /* The lexicon has few separable verbs as one word: aanraken is good by aan and raken. */
 static bool is_good_dutch(struct str word) {
     char base[LIMIT_FOLDED_BYTES];
@@ -212,13 +205,13 @@ static bool is_in_vocabulary(const struct spelling *spelling, struct str word) {
 /* Whether a word is fine as it is: it occurs, in some form or by all its parts, is good Dutch, or
  * was added. */
 static bool is_known(const struct spelling *spelling, xc_reader *reader, const struct word *word) {
-    if (word->kind != WORD_PLAIN || occurs(reader, ROAD_WORD, word->text) ||
-        occurs(reader, ROAD_STEM, word->stem) || is_good_dutch(word->text) ||
+    if (word->kind != WORD_PLAIN || term_occurs(reader, ROAD_WORD, word->text) ||
+        term_occurs(reader, ROAD_STEM, word->stem) || is_good_dutch(word->text) ||
         is_in_vocabulary(spelling, word->text)) {
         return true;
     }
     for (size_t i = 0; i < word->part_count; i++) {
-        if (!occurs(reader, ROAD_PART, word->parts[i])) {
+        if (!term_occurs(reader, ROAD_PART, word->parts[i])) {
             return false;
         }
     }

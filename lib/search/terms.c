@@ -154,3 +154,10 @@ struct term_name term_name_prefixed(const char *prefix, struct str text) {
 struct str term_name_str(const struct term_name *name) {
     return (struct str){name->bytes, name->len};
 }
+
+bool term_occurs(xc_reader *reader, enum schema_road road, struct str text) {
+    struct term_name name = term_name(road, text);
+    uint32_t documents = 0;
+    return xc_reader_term_documents(reader, term_name_str(&name), &documents, NULL) == XC_OK &&
+           documents > 0;
+}

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "search/schema.h"
 #include "text/analyse.h"
+#include "xapian-c/xapian_c.h"
 
 struct text_term {
     enum schema_road road;
@@ -37,5 +38,8 @@ struct term_name term_name(enum schema_road road, struct str text);
 struct term_name term_name_prefixed(const char *prefix, struct str text);
 
 struct str term_name_str(const struct term_name *name);
+
+/* Whether a document has this term; text without the letter of the road. */
+bool term_occurs(xc_reader *reader, enum schema_road road, struct str text);
 
 #endif

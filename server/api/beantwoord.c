@@ -77,7 +77,7 @@ static void answer(struct call *call, const struct answer_params *params, struct
         return;
     }
     if (!params->is_draft) {
-        count_answer(call, count_channel_of(request->kanaal), &found);
+        count_answer(call, session, count_channel_of(request->kanaal), request, &found);
     }
     json_t *json = json_answer(&found, request, session->generation);
     json_t *links = json_pack("{s:o}", "self", link_to_self(call, params));

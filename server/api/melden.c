@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* What visitors and agents tell us: was this article useful, whom did I speak. It is counted; what
- * they wrote is not kept. */
+/* What visitors and agents tell us: was this article useful, whom did I speak. It is counted; of
+ * what they wrote nothing is kept but the known words of a question. */
 #include "api/begin.h"
 #include "api/melding.h"
 #include "count.h"
@@ -31,7 +31,7 @@ static enum err add_article(struct event *event, struct call *call, struct sessi
 /* Counts the event and says that it was taken, unless there are faults. */
 static void finish(struct call *call, const struct event *event, const struct problem *problem) {
     if (begin_checked(call, problem)) {
-        service_record(call->service, event);
+        count_event(call, event);
         call->response->status = 204;
         reply_text(call, NULL, STR(""), CACHE_NEVER);
     }
@@ -83,6 +83,10 @@ void handle_contactmomenten(struct call *call) {
     }
     struct event event = event_of(EVENT_CONTACTMOMENT, contact.kanaal);
     event.outcome = contact.uitkomst;
+    event.day = contact.day;
+    if (contact.vraag.len > 0) {
+        count_add_question(&event, session, contact.vraag);
+    }
     add_referral(&event, session, contact.verwijzing, &problem);
     struct err_info info;
     if (add_article(&event, call, session, contact.artikel, &problem, &info) == ERR_OK) {

@@ -6,8 +6,12 @@
 
 #include "api/param_reader.h"
 #include "api/params_body.h"
+#include "base/date.h"
 #include "base/limits.h"
+#include "insight/store.h"
 #include "texts.h"
+
+enum { MOMENT_BYTES = 40 }; /* a date and a time with a zone (RFC 3339) */
 
 struct body {
     const json_t *json;
@@ -111,6 +115,7 @@ enum {
     CONTACT_VRAAG,
     CONTACT_UITKOMST,
     CONTACT_VERWIJZING,
+    CONTACT_PLAATSGEVONDEN_OP,
     CONTACT_MEMBERS
 };
 
@@ -120,6 +125,7 @@ static const struct member contact_members[CONTACT_MEMBERS] = {
     [CONTACT_VRAAG] = {"vraag", false, LIMIT_QUERY_BYTES, TEXT_Q_TOO_LONG},
     [CONTACT_UITKOMST] = {"uitkomst", true, EVENT_KEY_BYTES, TEXT_CONTACT_UITKOMST},
     [CONTACT_VERWIJZING] = {"verwijzing", false, LIMIT_ID_BYTES, TEXT_VERWIJZING},
+    [CONTACT_PLAATSGEVONDEN_OP] = {"plaatsgevondenOp", false, MOMENT_BYTES, TEXT_PLAATSGEVONDEN},
 };
 
 bool melding_find_kanaal(struct str name, enum event_channel *out) {
@@ -154,6 +160,28 @@ static void read_verwijzing(struct contactmoment *out, struct body *body) {
     }
 }
 
+/* "2026-10-14" or "2026-10-14T10:05:00Z", of which only the day counts: not after today, and not
+ * before what is still kept. */
+static void read_moment(struct contactmoment *out, struct body *body) {
+    const struct member *member = &contact_members[CONTACT_PLAATSGEVONDEN_OP];
+    struct str text = read_text(body, member);
+    struct str day = str_slice(text, 0, text.len < DATE_BYTES ? text.len : DATE_BYTES);
+    bool goes_on = text.len > DATE_BYTES;
+    int32_t today = date_number_today();
+    out->day = today;
+    if (text.len == 0) {
+        return;
+    }
+    if (date_is_valid(day) && !(goes_on && text.ptr[DATE_BYTES] != 'T')) {
+        out->day = date_to_number(day);
+    } else {
+        out->day = today + 1;
+    }
+    if (out->day > today || out->day < today - STORE_KEPT_DAYS) {
+        fault(body, member, FAULT_WRONG_VALUE, TEXT_PLAATSGEVONDEN);
+    }
+}
+
 void melding_read_contactmoment(struct contactmoment *out, const struct http_request *request,
                                 struct problem *problem) {
     *out = (struct contactmoment){.uitkomst = OUTCOME_NONE};
@@ -163,9 +191,10 @@ void melding_read_contactmoment(struct contactmoment *out, const struct http_req
         refuse_others(&body, contact_members, CONTACT_MEMBERS);
         read_kanaal(out, &body);
         out->artikel = read_text(&body, &contact_members[CONTACT_ARTIKEL]);
-        read_text(&body, &contact_members[CONTACT_VRAAG]);
+        out->vraag = read_text(&body, &contact_members[CONTACT_VRAAG]);
         read_uitkomst(out, &body);
         read_verwijzing(out, &body);
+        read_moment(out, &body);
     }
     json_decref(json);
 }

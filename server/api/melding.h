@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Bodies of what is told to us: an opinion on an article, a contact that an agent had. Every fault
  * is added to the problem; a result is to be used only when there are none. Texts are in the arena
- * of the request. What somebody wrote himself is checked and not passed on. */
+ * of the request. */
 #ifndef SERVER_MELDING_H
 #define SERVER_MELDING_H
 
@@ -22,7 +22,9 @@ void melding_read_feedback(struct feedback *out, const struct http_request *requ
 struct contactmoment {
     enum event_channel kanaal;
     enum event_outcome uitkomst;
+    int32_t day;           /* on which it took place; base/date.h */
     struct str artikel;    /* "" when not given; the same for: */
+    struct str vraag;      /* as typed: may hold personal data */
     struct str verwijzing; /* key; whether there is such an organisation, an index says */
 };
 

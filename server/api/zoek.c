@@ -17,7 +17,7 @@ static void search(struct call *call, const struct search_request *request) {
     struct search_result result;
     struct err_info info;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
-        count_search(call, VIA_API, request, &result);
+        count_search(call, session, VIA_API, request, &result);
         if (result.cut_short) {
             reply_keep_not(call);
         }

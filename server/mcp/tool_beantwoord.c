@@ -42,7 +42,7 @@ static json_t *answer(struct mcp_request *request, struct session *session,
     if (answer_question(&found, session, &asked, call->request->arena, &info) != ERR_OK) {
         return mcp_fail(request, &info);
     }
-    count_answer(call, VIA_MCP, &found);
+    count_answer(call, session, VIA_MCP, &asked, &found);
     return result_of(&found, &asked, session->generation);
 }
 

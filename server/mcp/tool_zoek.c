@@ -121,7 +121,7 @@ json_t *tool_zoek(struct mcp_request *request, const json_t *arguments) {
     struct search_result found;
     json_t *result = NULL;
     if (search_run(&found, session, &search, call->request->arena, &info) == ERR_OK) {
-        count_search(call, VIA_MCP, &search, &found);
+        count_search(call, session, VIA_MCP, &search, &found);
         result = result_of(&found, &search, request, session);
     } else {
         mcp_fail(request, &info);

@@ -91,7 +91,7 @@ static void answer(struct call *call, struct session *session, const struct answ
         reply_error(call, &info);
         return;
     }
-    count_answer(call, count_channel_of(request->kanaal), &found);
+    count_answer(call, session, count_channel_of(request->kanaal), request, &found);
     json_t *data = json_answer(&found, request, session->generation);
     view_add_answer(data, &found);
     show(call, data, next, TEXT_CHAT_ANSWER_TITLE);

@@ -76,7 +76,7 @@ static enum err add_results(json_t *data, struct call *call, struct session *ses
         return err;
     }
     if (is_counted(call, params) && (params->artikel.len == 0 || params->is_typed)) {
-        count_search(call, VIA_BALIE, request, &result);
+        count_search(call, session, VIA_BALIE, request, &result);
     }
     json_t *found = json_search(&result, request, session->generation);
     json_object_update_missing(data, found);

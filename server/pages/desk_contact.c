@@ -4,6 +4,7 @@
  * channel, how it ended. What /v1/contactmomenten is to a program. */
 #include "api/begin.h"
 #include "api/melding.h"
+#include "count.h"
 #include "pages/desk.h"
 #include "reply.h"
 #include "texts.h"
@@ -50,12 +51,15 @@ void handle_desk_contact(struct call *call) {
     }
     struct str referred = form_value(&form, STR("verwijzing"));
     add_article(&event, call, session, params.artikel);
+    if (params.has_question) {
+        count_add_question(&event, session, params.search.vraag);
+    }
     if (event.outcome == OUTCOME_DOORVERWEZEN &&
         lists_find_organisatie(&session->generation->lists, referred)) {
         event_set(event.verwijzing, referred);
     }
     service_give(call->service, session);
-    service_record(call->service, &event);
+    count_event(call, &event);
     reply_redirect(
         call, desk_link(&params, desk_article_path(params.artikel, arena), STR("contact"), arena));
 }

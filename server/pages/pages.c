@@ -60,7 +60,7 @@ static void show_search(struct call *call, const struct search_request *request)
     struct err_info info;
     json_t *data = NULL;
     if (search_run(&result, session, request, call->request->arena, &info) == ERR_OK) {
-        count_search(call, VIA_WEBSITE, request, &result);
+        count_search(call, session, VIA_WEBSITE, request, &result);
         if (result.cut_short) {
             reply_keep_not(call);
         }

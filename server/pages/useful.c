@@ -145,7 +145,7 @@ static void take_opinion(struct call *call, const struct opinion *opinion) {
     event.is_afterthought = opinion->is_afterthought;
     event_set(event.artikel, record.id);
     event_set(event.thema, record.thema);
-    service_record(call->service, &event);
+    count_event(call, &event);
     thank(call, &record, opinion);
 }
 

@@ -50,7 +50,7 @@ static uint64_t count_stored(void) {
     struct store_rows rows[STORE_GROUP_COUNT];
     struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
     assert_int_equal(store_open(&store, path, STORE_READ, NULL), ERR_OK);
-    assert_int_equal(store_read(rows, store, &period, &arena, NULL), ERR_OK);
+    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
     uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
     store_close(store);
     arena_release(&arena);

@@ -350,14 +350,15 @@ static void counts_what_assistants_ask(void **state) {
     json_decref(report);
 }
 
-static void keeps_no_words(void **state) {
+/* What people may ask is in privacy_test.c. */
+static void keeps_no_addresses_or_reasons(void **state) {
     (void)state;
     const char *const files[] = {STORE_FILE, STORE_FILE "-wal"};
     struct buf bytes = BUF_INIT;
     for (size_t i = 0; i < 2; i++) {
         assert_int_equal(file_read(&bytes, files[i], LIMIT_LIST_BYTES, NULL), ERR_OK);
     }
-    const char *const words[] = {"geheime", "xyzzy", "gat in", "127.0.0.1", "medewerker:"};
+    const char *const words[] = {"xyzzy", "127.0.0.1", "medewerker:"};
     struct str all = buf_str(&bytes);
     assert_true(str_find(all, STR("contactmoment"), 0) < all.len);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -409,7 +410,7 @@ int main(void) {
         cmocka_unit_test(an_empty_month_has_zeros),
         cmocka_unit_test(counts_what_was_asked),
         cmocka_unit_test(counts_what_assistants_ask),
-        cmocka_unit_test(keeps_no_words),
+        cmocka_unit_test(keeps_no_addresses_or_reasons),
         cmocka_unit_test(stops_without_losing_any),
         cmocka_unit_test(serves_without_a_store),
     };

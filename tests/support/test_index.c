@@ -31,7 +31,7 @@ static bool add_records(xc_writer *writer, const struct test_index *index, enum 
 
 static bool write_metadata(xc_writer *writer, const struct test_index *index) {
     struct buf lists = BUF_INIT;
-    lists_write(&lists, &(struct lists){.themas = NULL});
+    lists_write(&lists, index->lists ? index->lists : &(struct lists){.themas = NULL});
     struct str version = index->version ? str_from(index->version) : document_version();
     bool good =
         xc_writer_set_metadata(writer, STR(SCHEMA_META_VERSION), version, NULL) == XC_OK &&

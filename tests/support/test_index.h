@@ -8,11 +8,12 @@
 #include "search/record.h"
 
 struct test_index {
-    const char *folder;   /* made when absent */
-    uint32_t number;      /* of the generation */
-    const char *synonyms; /* text of the list, NULL for none */
-    const char *version;  /* metadata, NULL for the right one */
-    const char *asked;    /* JSON of asked.h, NULL for none */
+    const char *folder;        /* made when absent */
+    uint32_t number;           /* of the generation */
+    const char *synonyms;      /* text of the list, NULL for none */
+    const char *version;       /* metadata, NULL for the right one */
+    const char *asked;         /* JSON of asked.h, NULL for none */
+    const struct lists *lists; /* NULL for empty ones */
     const struct record *records;
     size_t count;
 };

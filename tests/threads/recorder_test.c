@@ -36,7 +36,7 @@ static uint64_t count_stored(uint64_t by_channel[VIA_COUNT]) {
     struct store_rows rows[STORE_GROUP_COUNT];
     struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
     assert_int_equal(store_open(&store, path, STORE_READ, NULL), ERR_OK);
-    assert_int_equal(store_read(rows, store, &period, &arena, NULL), ERR_OK);
+    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
     uint64_t sum = 0;
     for (size_t i = 0; i < rows[STORE_CHANNELS].len; i++) {
         enum event_channel channel;

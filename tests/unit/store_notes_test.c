@@ -251,7 +251,7 @@ static void removes_without_a_trace(void **state) {
     assert_int_equal(store_note_handle(store, list("").notes[0].id, day_of("2026-11-24"), NULL),
                      ERR_OK);
     uint64_t removed = 0;
-    int32_t first_day = day_of("2026-11-24") - NOTE_DAYS;
+    int32_t first_day = day_of("2026-11-24") - STORE_KEPT_DAYS;
     assert_int_equal(first_day, day_of("2025-10-24"));
     assert_int_equal(store_notes_purge(&removed, store, first_day, NULL), ERR_OK);
     assert_int_equal(removed, 2);
