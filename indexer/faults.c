@@ -16,40 +16,78 @@
 /* A fault is one line on a screen; what it quotes may be a whole file. */
 enum { MESSAGE_BYTES = 400 };
 
-/* The name of a file can be any bytes, but what is told of it is UTF-8. */
-static struct str printable_name(struct arena *arena, struct str name) {
-    char *text = arena_alloc(arena, name.len + 1, 1);
-    memcpy(text, name.ptr, name.len);
-    struct str printable = {text, name.len};
-    for (size_t at; (at = utf8_find_invalid(printable)) < printable.len;) {
-        text[at] = '?';
+struct str faults_printable(struct arena *arena, struct str text) {
+    char *copy = arena_alloc(arena, text.len + 1, 1);
+    struct str printable = {copy, text.len};
+    if (text.len > 0) {
+        memcpy(copy, text.ptr, text.len);
     }
-    str_make_printable(text, ' ');
+    for (size_t at; (at = utf8_find_invalid(printable)) < printable.len;) {
+        copy[at] = '?';
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        copy[i] = copy[i] ? copy[i] : ' ';
+    }
+    str_make_printable(copy, ' ');
     return printable;
+}
+
+static struct fault_kind *find_kind(const struct faults *faults, struct str id,
+                                    enum severity severity) {
+    for (size_t i = 0; i < faults->kind_count; i++) {
+        struct fault_kind *kind = &faults->kinds[i];
+        if (kind->severity == severity && str_equal(kind->id, id)) {
+            return kind;
+        }
+    }
+    return NULL;
+}
+
+static struct fault_kind *take_kind(struct faults *faults, struct str id, enum severity severity) {
+    struct fault_kind *kind = find_kind(faults, id, severity);
+    if (kind) {
+        return kind;
+    }
+    faults->kinds =
+        mem_grow(faults->kinds, &faults->kind_capacity, faults->kind_count, sizeof *faults->kinds);
+    faults->kinds[faults->kind_count] = (struct fault_kind){.id = id, .severity = severity};
+    return &faults->kinds[faults->kind_count++];
+}
+
+/* The next fault to keep; NULL when there are enough of its kind. */
+static struct fault *append(struct faults *faults, struct fault_kind *kind) {
+    if (kind->kept == LIMIT_FAULTS) {
+        return NULL;
+    }
+    kind->kept++;
+    faults->items = mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
+    return &faults->items[faults->len++];
 }
 
 /* text: as formatted; is changed. */
 static void add(const struct source *source, size_t line, enum severity severity, const char *id,
                 char *text) {
     struct faults *faults = source->faults;
+    struct fault_kind *kind = take_kind(faults, str_from(id), severity);
     faults->count[severity]++;
-    if (faults->kept[severity] == LIMIT_FAULTS) {
+    kind->count++;
+    struct fault *fault = append(faults, kind);
+    if (!fault) {
         return;
     }
-    faults->kept[severity]++;
     str_make_printable(text, ' ');
     struct str printable = str_from(text);
     printable.len = utf8_find_invalid(printable);
-    faults->items = mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
-    faults->items[faults->len] = (struct fault){
-        .file = printable_name(&faults->arena, source->file),
+    *fault = (struct fault){
+        .file = faults_printable(&faults->arena, source->file),
         .line = source->only_line ? source->only_line : line,
-        .number = faults->len,
-        .id = str_from(id),
+        .number = faults->len - 1,
+        .id = kind->id,
         .text = arena_str(&faults->arena, printable),
+        .article = faults_printable(&faults->arena, source->article),
+        .kanaal = arena_str(&faults->arena, source->kanaal),
         .severity = severity,
     };
-    faults->len++;
 }
 
 void fault_error(const struct source *source, size_t line, const char *id, const char *format,
@@ -93,22 +131,22 @@ static int compare(const void *left, const void *right) {
 
 static void join_items(struct faults *faults, const struct faults *from) {
     for (size_t i = 0; i < from->len; i++) {
-        struct fault fault = from->items[i];
-        if (faults->kept[fault.severity] == LIMIT_FAULTS) {
-            continue;
+        const struct fault *fault = &from->items[i];
+        struct fault *place = append(faults, take_kind(faults, fault->id, fault->severity));
+        if (place) {
+            *place = *fault;
+            place->number = faults->len - 1;
         }
-        faults->kept[fault.severity]++;
-        faults->items =
-            mem_grow(faults->items, &faults->capacity, faults->len, sizeof *faults->items);
-        fault.number = faults->len;
-        faults->items[faults->len++] = fault;
+    }
+    for (size_t i = 0; i < from->kind_count; i++) {
+        const struct fault_kind *kind = &from->kinds[i];
+        take_kind(faults, kind->id, kind->severity)->count += kind->count;
+        faults->count[kind->severity] += kind->count;
     }
 }
 
 void faults_join(struct faults *faults, struct faults *from) {
     join_items(faults, from);
-    faults->count[FAULT_ERROR] += from->count[FAULT_ERROR];
-    faults->count[FAULT_WARNING] += from->count[FAULT_WARNING];
     for (size_t i = 0; i < from->silence_count; i++) {
         silence_add(faults, &from->silences[i]);
     }
@@ -126,8 +164,10 @@ static void drop_silenced(struct faults *faults) {
         }
         silence->used = true;
         faults->silenced++;
-        faults->kept[FAULT_WARNING]--;
         faults->count[FAULT_WARNING]--;
+        struct fault_kind *kind = find_kind(faults, silence->id, FAULT_WARNING);
+        kind->count--;
+        kind->kept--;
     }
     faults->len = len;
 }
@@ -142,12 +182,31 @@ static void warn_of_unused(struct faults *faults) {
     }
 }
 
+static void choose_shown(struct faults *faults) {
+    size_t shown[2] = {0, 0};
+    for (size_t i = 0; i < faults->len; i++) {
+        struct fault *fault = &faults->items[i];
+        fault->shown = shown[fault->severity] < LIMIT_FAULTS;
+        shown[fault->severity] += fault->shown;
+    }
+    faults->shown = shown[FAULT_ERROR] + shown[FAULT_WARNING];
+}
+
 void faults_settle(struct faults *faults) {
     drop_silenced(faults);
     warn_of_unused(faults);
     if (faults->len > 0) {
         qsort(faults->items, faults->len, sizeof *faults->items, compare);
     }
+    choose_shown(faults);
+}
+
+size_t faults_count(const struct faults *faults, struct str id) {
+    size_t count = 0;
+    for (size_t i = 0; i < faults->kind_count; i++) {
+        count += str_equal(faults->kinds[i].id, id) ? faults->kinds[i].count : 0;
+    }
+    return count;
 }
 
 static void print_counts(const struct faults *faults, FILE *out) {
@@ -183,17 +242,20 @@ void faults_print(const struct faults *faults, FILE *out) {
     }
     bool colour = wants_colour(out);
     for (size_t i = 0; i < faults->len; i++) {
-        print_fault(&faults->items[i], colour, out);
+        if (faults->items[i].shown) {
+            print_fault(&faults->items[i], colour, out);
+        }
     }
     size_t total = faults->count[FAULT_ERROR] + faults->count[FAULT_WARNING];
-    if (total > faults->len) {
-        fprintf(out, TEXT_NOT_SHOWN "\n", total - faults->len);
+    if (total > faults->shown) {
+        fprintf(out, TEXT_NOT_SHOWN "\n", total - faults->shown);
     }
     print_counts(faults, out);
 }
 
 void faults_release(struct faults *faults) {
     free(faults->items);
+    free(faults->kinds);
     free(faults->silences);
     arena_release(&faults->arena);
     *faults = FAULTS_INIT;

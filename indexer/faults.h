@@ -28,7 +28,18 @@ struct fault {
     size_t number; /* order in which it was found */
     struct str id; /* "lange-zin": what kind of fault; static */
     struct str text;
+    struct str article; /* as the source said; "" when it did not */
+    struct str kanaal;
     enum severity severity;
+    bool shown; /* after faults_settle: among the first LIMIT_FAULTS of its severity */
+};
+
+/* How many there are of one kind. */
+struct fault_kind {
+    struct str id; /* static */
+    enum severity severity;
+    size_t count;
+    size_t kept;
 };
 
 /* That an editor has looked at a warning and leaves it so. */
@@ -42,13 +53,17 @@ struct silence {
     bool used;
 };
 
-/* At most LIMIT_FAULTS of each severity are kept; all are counted. */
+/* At most LIMIT_FAULTS of each kind are kept, so that many of one don't hide another, and as many
+ * of each severity are shown; all are counted. */
 struct faults {
     struct fault *items;
     size_t len;
     size_t capacity;
-    size_t kept[2];  /* by severity */
     size_t count[2]; /* by severity */
+    struct fault_kind *kinds;
+    size_t kind_count;
+    size_t kind_capacity;
+    size_t shown; /* after faults_settle */
     struct silence *silences;
     size_t silence_count;
     size_t silence_capacity;
@@ -63,7 +78,9 @@ struct source {
     struct str file; /* as shown to the editor; outlives the reading only when in the arena */
     struct faults *faults;
     struct arena *arena;
-    size_t only_line; /* of the file on which all of it stands; 0 when it has lines of its own */
+    size_t only_line;   /* of the file on which all of it stands; 0 when it has lines of its own */
+    struct str article; /* whose text it is, where a fault is to say so; "" */
+    struct str kanaal;  /* for which channel that text is; "" */
 };
 
 /* id and format come together from texts.h. */
@@ -83,9 +100,15 @@ void fault_silence(const struct source *source, size_t line, struct str files, s
 /* Adds all that from holds; from is empty afterwards. */
 void faults_join(struct faults *faults, struct faults *from);
 
-/* Closes the collecting: sorts by file and line, takes out what is silenced, and warns of silences
- * that silence nothing. Once, before the printing. */
+/* Closes the collecting: sorts by file and line, takes out what is silenced, warns of silences
+ * that silence nothing, and chooses what is shown. Once, before the printing. */
 void faults_settle(struct faults *faults);
+
+/* How many there are of a kind. */
+size_t faults_count(const struct faults *faults, struct str id);
+
+/* Text as UTF-8 on one line. Arena. */
+struct str faults_printable(struct arena *arena, struct str text);
 
 /* Whether a warning has this id; on false *nearest is the one that is meant, or "". */
 bool silence_is_known(struct str id, struct str *nearest);
@@ -96,7 +119,7 @@ void silence_add(struct faults *faults, const struct silence *silence);
 /* The silence for a fault, NULL when there is none. */
 struct silence *silence_find(const struct faults *faults, const struct fault *fault);
 
-/* Prints all, then a line with the counts; nothing without faults. */
+/* Prints what is shown, then a line with the counts; nothing without faults. */
 void faults_print(const struct faults *faults, FILE *out);
 
 void faults_release(struct faults *faults);

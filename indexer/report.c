@@ -60,6 +60,9 @@ static json_t *fault_list(const struct faults *faults) {
     json_t *list = json_array();
     for (size_t i = 0; i < faults->len; i++) {
         const struct fault *fault = &faults->items[i];
+        if (!fault->shown) {
+            continue;
+        }
         json_t *json = json_object();
         json_object_set_new(json, "bestand", json_text(fault->file));
         json_object_set_new(json, "regel", json_integer((json_int_t)fault->line));

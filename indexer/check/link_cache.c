@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "check/link_cache.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -165,13 +164,7 @@ enum err link_cache_save(const struct link_cache *cache, const char *path, struc
     buf_format(&temporary, "%s.%ld", path, (long)getpid());
     enum err err = make_folders(str_from(path), info);
     if (err == ERR_OK) {
-        err = file_write(temporary.ptr, buf_str(&lines), info);
-    }
-    if (err == ERR_OK && rename(temporary.ptr, path) != 0) {
-        err = err_set_errno(info, path, "rename");
-    }
-    if (err != ERR_OK) {
-        unlink(temporary.ptr);
+        err = file_replace(path, temporary.ptr, buf_str(&lines), info);
     }
     buf_release(&temporary);
     buf_release(&lines);

@@ -88,6 +88,18 @@ enum err file_write(const char *path, struct str data, struct err_info *info) {
     return err;
 }
 
+enum err file_replace(const char *path, const char *beside, struct str data,
+                      struct err_info *info) {
+    enum err err = file_write(beside, data, info);
+    if (err == ERR_OK && rename(beside, path) != 0) {
+        err = err_set_errno(info, path, "replace");
+    }
+    if (err != ERR_OK) {
+        unlink(beside);
+    }
+    return err;
+}
+
 static enum err sync_path(const char *path, int flags, struct err_info *info) {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | flags);
     if (fd < 0) {

@@ -16,6 +16,11 @@ enum err file_read(struct buf *out, const char *path, size_t limit_bytes, struct
 /* Writes a new file and syncs it to disk. An existing file is replaced. ERR_ENVIRONMENT. */
 enum err file_write(const char *path, struct str data, struct err_info *info);
 
+/* The same by way of a file beside it, in the same folder, so that at each moment path is the old
+ * file or the new one, whole. Sync the folder for that to hold after a power cut. Whatever stood at
+ * beside is lost; nothing is left there. ERR_ENVIRONMENT. */
+enum err file_replace(const char *path, const char *beside, struct str data, struct err_info *info);
+
 /* Writes all of data to an open file, whatever interrupts; false, with errno, when that fails. */
 bool file_write_all(int fd, struct str data);
 

@@ -40,6 +40,11 @@ enum {
     LIMIT_ASKED = 10 * 1000 * 1000,
     /* The manifest of a generation has seven fields. */
     LIMIT_MANIFEST_BYTES = 4096,
+    /* What the indexer found, for the reports: of each kind so many are listed, which is more than
+       is repaired in a month, in a file of this size at most; a thousand of each take some 1.5 MB.
+     */
+    LIMIT_FINDINGS = 1000,
+    LIMIT_FINDINGS_BYTES = 4 * 1024 * 1024,
     /* Folders below kb/: two are used (artikelen/thema); the rest is room, and ends loops. */
     LIMIT_FOLDER_DEPTH = 8,
     /* Id of an article (DESIGN §3). */
@@ -52,7 +57,8 @@ enum {
     LIMIT_LINKS = 10 * 1000,
     LIMIT_LINK_BYTES = 8000,
     LIMIT_LINK_CACHE_BYTES = 16 * 1024 * 1024,
-    /* Faults reported in one run; an editor repairs these first. */
+    /* Faults of one severity reported in one run, and of one kind remembered; an editor repairs
+       these first. */
     LIMIT_FAULTS = 1000,
     /* A question: 512 bytes and 32 words (DESIGN §6); longer is a letter, not a search. */
     LIMIT_QUERY_BYTES = 512,

@@ -48,6 +48,32 @@ bool period_read_day(struct period *out, struct str text) {
     return true;
 }
 
+enum { WEEK = 7, MONTHS_A_YEAR = 12 };
+
+struct period period_days_until(const struct period *day, int32_t days) {
+    struct period period = *day;
+    date_from_number(period.first, date_to_number(str_from(day->last)) - days + 1);
+    return period;
+}
+
+static struct period days_earlier(const struct period *period, int32_t days) {
+    struct period earlier = *period;
+    date_from_number(earlier.first, date_to_number(str_from(period->first)) - days);
+    date_from_number(earlier.last, date_to_number(str_from(period->last)) - days);
+    return earlier;
+}
+
+struct period period_earlier(const struct period *period) {
+    if (!period->is_month) {
+        return days_earlier(period, WEEK);
+    }
+    struct period earlier = *period;
+    for (int i = 0; i < MONTHS_A_YEAR; i++) {
+        earlier = period_before(&earlier);
+    }
+    return earlier;
+}
+
 struct period period_before(const struct period *period) {
     struct period before = {.is_month = false};
     date_from_number(before.first, date_to_number(str_from(period->first)) - 1);

@@ -19,4 +19,10 @@ bool period_read_day(struct period *out, struct str text);
 /* The day or month before it. */
 struct period period_before(const struct period *period);
 
+/* The same month a year earlier; the same day a week earlier. */
+struct period period_earlier(const struct period *period);
+
+/* The days up to and with a period of a day, so many in all. */
+struct period period_days_until(const struct period *day, int32_t days);
+
 #endif

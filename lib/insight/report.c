@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "insight/report.h"
+#include "insight/report_lists.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,9 +14,8 @@ static void count_feedback(struct tally *tally, const struct store_row *row) {
 
 static void count_row(struct tally *tally, const struct store_row *row) {
     static const enum measure measures[EVENT_KIND_COUNT] = {
-        [EVENT_ZOEKVRAAG] = MEASURE_ZOEKVRAGEN,
-        [EVENT_GELEZEN] = MEASURE_GELEZEN,
-        [EVENT_ANTWOORD] = MEASURE_ANTWOORDEN,
+        [EVENT_ZOEKVRAAG] = MEASURE_ZOEKVRAGEN,          [EVENT_GELEZEN] = MEASURE_GELEZEN,
+        [EVENT_ANTWOORD] = MEASURE_ANTWOORDEN,           [EVENT_VOORSTEL] = MEASURE_VOORSTELLEN,
         [EVENT_CONTACTMOMENT] = MEASURE_CONTACTMOMENTEN,
     };
     if (row->kind == EVENT_FEEDBACK) {
@@ -25,7 +25,16 @@ static void count_row(struct tally *tally, const struct store_row *row) {
     tally->counts[measures[row->kind]] += row->count;
     if (row->outcome == OUTCOME_NIETS_GEVONDEN) {
         tally->counts[MEASURE_ZONDER_RESULTAAT] += row->count;
+    } else if (row->outcome == OUTCOME_VERDUIDELIJK || row->outcome == OUTCOME_OVERDRACHT) {
+        tally->counts[MEASURE_TWIJFEL] += row->count;
+    } else if (row->kind == EVENT_CONTACTMOMENT) {
+        tally->counts[MEASURE_UIT_KENNISBANK] += row->with_article;
     }
+}
+
+uint64_t tally_asked(const struct tally *tally) {
+    return tally->counts[MEASURE_ZOEKVRAGEN] + tally->counts[MEASURE_ANTWOORDEN] +
+           tally->counts[MEASURE_CONTACTMOMENTEN];
 }
 
 static struct tally count_key(const struct store_rows *rows, struct str key) {
@@ -62,27 +71,43 @@ static void add_days(struct report_part *part, const struct period *period, stru
     }
 }
 
-/* Merges the keys of both periods, each in order. */
-static void add_found(struct report_part *part, const struct store_rows *now,
-                      const struct store_rows *before, struct arena *arena) {
-    part->rows = arena_alloc(arena, now->len + before->len, sizeof *part->rows);
+/* Adds keys that are not there yet; both are in order. */
+static void merge_keys(struct report_part *part, const struct store_rows *rows,
+                       struct arena *arena) {
+    struct report_row *merged = arena_alloc(arena, part->len + rows->len, sizeof *merged);
+    size_t len = 0;
     size_t i = 0;
     size_t k = 0;
-    while (i < now->len || k < before->len) {
-        bool take_now = k == before->len ||
-                        (i < now->len && str_compare(now->rows[i].key, before->rows[k].key) <= 0);
-        struct str key = take_now ? now->rows[i++].key : before->rows[k++].key;
-        if (part->len == 0 || !str_equal(part->rows[part->len - 1].key, key)) {
-            add_key(part, key);
+    while (i < part->len || k < rows->len) {
+        bool take_old = k == rows->len ||
+                        (i < part->len && str_compare(part->rows[i].key, rows->rows[k].key) <= 0);
+        struct str key = take_old ? part->rows[i++].key : rows->rows[k++].key;
+        if (len == 0 || !str_equal(merged[len - 1].key, key)) {
+            merged[len++] = (struct report_row){.key = key};
         }
+    }
+    *part = (struct report_part){merged, len};
+}
+
+/* What was read of the three periods. */
+struct readings {
+    struct store_rows now[STORE_GROUP_COUNT];
+    struct store_rows before[STORE_GROUP_COUNT];
+    struct store_rows earlier[STORE_GROUP_COUNT];
+};
+
+static void fill_now(struct report_part *part, const struct store_rows *now) {
+    for (size_t i = 0; i < part->len; i++) {
+        part->rows[i].now = count_key(now, part->rows[i].key);
     }
 }
 
-static void fill_rows(struct report_part *part, const struct store_rows *now,
-                      const struct store_rows *before) {
+static void fill_all(struct report_part *part, const struct readings *read,
+                     enum store_group group) {
+    fill_now(part, &read->now[group]);
     for (size_t i = 0; i < part->len; i++) {
-        part->rows[i].now = count_key(now, part->rows[i].key);
-        part->rows[i].before = count_key(before, part->rows[i].key);
+        part->rows[i].before = count_key(&read->before[group], part->rows[i].key);
+        part->rows[i].earlier = count_key(&read->earlier[group], part->rows[i].key);
     }
 }
 
@@ -104,46 +129,68 @@ static int compare_articles(const void *a, const void *b) {
     return str_compare(left->key, right->key);
 }
 
-static void build(struct report *out, const struct store_rows *now, const struct store_rows *before,
-                  struct arena *arena) {
-    static const struct store_rows none = {NULL, 0};
-    out->total = count_key(&now[STORE_TOTAL], STR(""));
-    out->total_before = count_key(&before[STORE_TOTAL], STR(""));
-    for (size_t i = 0; i < now[STORE_TOTAL].len; i++) {
-        out->outcomes[now[STORE_TOTAL].rows[i].outcome] += now[STORE_TOTAL].rows[i].count;
+static void build_totals(struct report *out, const struct readings *read) {
+    const struct store_rows *total = &read->now[STORE_TOTAL];
+    out->total = count_key(total, STR(""));
+    out->total_before = count_key(&read->before[STORE_TOTAL], STR(""));
+    out->total_earlier = count_key(&read->earlier[STORE_TOTAL], STR(""));
+    for (size_t i = 0; i < total->len; i++) {
+        out->outcomes[total->rows[i].outcome] += total->rows[i].count;
     }
+}
+
+static void build_parts(struct report *out, const struct readings *read, struct arena *arena) {
     struct report_part *parts = out->parts;
     add_channels(&parts[STORE_CHANNELS], arena);
-    fill_rows(&parts[STORE_CHANNELS], &now[STORE_CHANNELS], &before[STORE_CHANNELS]);
+    fill_all(&parts[STORE_CHANNELS], read, STORE_CHANNELS);
     add_days(&parts[STORE_DAYS], &out->period, arena);
-    fill_rows(&parts[STORE_DAYS], &now[STORE_DAYS], &none);
+    fill_now(&parts[STORE_DAYS], &read->now[STORE_DAYS]);
     for (int group = STORE_THEMES; group <= STORE_REFERRALS; group++) {
-        /* The first of the period before were others: of these it says nothing. */
-        const struct store_rows *earlier = group == STORE_ARTICLES ? &none : &before[group];
-        add_found(&parts[group], &now[group], earlier, arena);
-        fill_rows(&parts[group], &now[group], earlier);
+        merge_keys(&parts[group], &read->now[group], arena);
+        if (group != STORE_ARTICLES) { /* all articles that are told have counts now */
+            merge_keys(&parts[group], &read->before[group], arena);
+            merge_keys(&parts[group], &read->earlier[group], arena);
+        }
+        fill_all(&parts[group], read, (enum store_group)group);
     }
     struct report_part *articles = &parts[STORE_ARTICLES];
     if (articles->len > 0) {
         qsort(articles->rows, articles->len, sizeof *articles->rows, compare_articles);
     }
+    merge_keys(&parts[STORE_CHANNEL_DAYS], &read->now[STORE_CHANNEL_DAYS], arena);
+    fill_now(&parts[STORE_CHANNEL_DAYS], &read->now[STORE_CHANNEL_DAYS]);
+}
+
+static enum err read_counts(struct report *out, struct store *store, struct arena *arena,
+                            struct err_info *info) {
+    struct readings read;
+    enum err err = store_read(read.now, store, &out->period, &out->period, arena, info);
+    if (err == ERR_OK) {
+        err = store_read(read.before, store, &out->before, &out->period, arena, info);
+    }
+    if (err == ERR_OK) {
+        err = store_read(read.earlier, store, &out->earlier, &out->period, arena, info);
+    }
+    if (err == ERR_OK) {
+        build_totals(out, &read);
+        build_parts(out, &read, arena);
+    }
+    return err;
 }
 
 enum err report_read(struct report *out, const char *store, const struct period *period,
-                     struct arena *arena, struct err_info *info) {
-    *out = (struct report){.period = *period, .before = period_before(period)};
-    struct store_rows now[STORE_GROUP_COUNT];
-    struct store_rows before[STORE_GROUP_COUNT];
+                     const struct question_rule *rule, struct arena *arena, struct err_info *info) {
+    *out = (struct report){.period = *period,
+                           .before = period_before(period),
+                           .earlier = period_earlier(period),
+                           .rule = *rule};
     struct store *opened = NULL;
     enum err err = store_open(&opened, store, STORE_READ, info);
     if (err == ERR_OK) {
-        err = store_read(now, opened, &out->period, &out->period, arena, info);
+        err = read_counts(out, opened, arena, info);
     }
     if (err == ERR_OK) {
-        err = store_read(before, opened, &out->before, &out->period, arena, info);
-    }
-    if (err == ERR_OK) {
-        build(out, now, before, arena);
+        err = report_lists_read(out, opened, arena, info);
     }
     store_close(opened);
     return err;

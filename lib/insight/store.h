@@ -76,7 +76,8 @@ struct store_row {
     enum event_kind kind;
     enum event_outcome outcome;
     uint64_t count;
-    uint64_t with_reason; /* of those */
+    uint64_t with_reason;  /* of those */
+    uint64_t with_article; /* of those */
 };
 
 struct store_rows {

@@ -7,6 +7,7 @@
 static const char groups_sql[] =
     "SELECT groep, sum(aantal), count(DISTINCT dag),"
     " sum(CASE WHEN uitkomst = 'niets-gevonden' THEN aantal ELSE 0 END),"
+    " sum(CASE WHEN soort = 'antwoord' THEN aantal ELSE 0 END),"
     " sum(CASE WHEN uitkomst IN ('verduidelijk', 'overdracht') THEN aantal ELSE 0 END),"
     " sum(CASE WHEN soort = 'contactmoment' THEN aantal ELSE 0 END),"
     " sum(CASE WHEN dag = $2 THEN aantal ELSE 0 END)"
@@ -48,9 +49,10 @@ static enum err read_groups(struct question_list *out, struct store *store,
             .count = number(&rows, 1),
             .days = number(&rows, 2),
             .not_found = number(&rows, 3),
-            .doubt = number(&rows, 4),
-            .contacts = number(&rows, 5),
-            .recent = number(&rows, 6),
+            .answers = number(&rows, 4),
+            .doubt = number(&rows, 5),
+            .contacts = number(&rows, 6),
+            .recent = number(&rows, 7),
         };
     }
     return sql_end(&rows);

@@ -27,7 +27,8 @@ struct question {
     uint64_t count;
     uint64_t days;      /* on which it was asked */
     uint64_t not_found; /* of count: searches that found nothing */
-    uint64_t doubt;     /* of count: questions for an answer that were not answered */
+    uint64_t answers;   /* of count: questions for an answer */
+    uint64_t doubt;     /* of answers: not answered */
     uint64_t contacts;  /* of count: told to an agent */
     uint64_t recent;    /* of count: on the last day of the period */
 };

@@ -10,7 +10,8 @@
 /* ## Counts of a period */
 
 #define READ(key, condition)                                                                       \
-    "SELECT " key ", soort, uitkomst, sum(aantal), sum(met_reden) FROM telling"                    \
+    "SELECT " key ", soort, uitkomst, sum(aantal), sum(met_reden),"                                \
+    " sum(CASE WHEN artikel <> '' THEN aantal ELSE 0 END) FROM telling"                            \
     " WHERE dag BETWEEN $1 AND $2" condition " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
 
 static const char *const read_sql[STORE_GROUP_COUNT] = {
@@ -34,6 +35,7 @@ static enum err read_row(struct store_row *out, const struct sql_rows *found, st
     out->key = arena_str(arena, sql_text_at(found, 0));
     out->count = (uint64_t)sql_number_at(found, 3);
     out->with_reason = (uint64_t)sql_number_at(found, 4);
+    out->with_article = (uint64_t)sql_number_at(found, 5);
     return ERR_OK;
 }
 

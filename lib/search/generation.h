@@ -6,6 +6,7 @@
  *   index/gen-000042/openbaar        database for everyone: public articles and texts only
  *   index/gen-000042/intern          database for agents: everything
  *   index/gen-000042/manifest.json
+ *   index/bevindingen.json           what the indexer knows of the content (findings.h)
  *   index/lock                       held by the one indexer
  *   index/tmp-<pid>                  a generation in the making
  *

@@ -38,27 +38,27 @@ static xc_node all_that_pass(xc_query *query, const struct session *session,
 
 /* By the value that every article has once, so the order is the same in every generation. */
 static const uint32_t by_id = SLOT_ID;
+/* Of one day the last document comes first, which is the first by id (indexer/publish/edition.h).
+ */
+static const uint32_t by_day = SLOT_GEWIJZIGD;
 
-/* What both lists ask of Xapian, apart from how much; hits are NULL on failure. */
+/* What all lists ask of Xapian, apart from how much and in which order; hits are NULL on failure.
+ */
 static enum err find(xc_hits **out, struct session *session, const struct search_request *request,
                      struct xc_search_options options, struct err_info *info) {
     xc_query *query = xc_query_new();
     xc_node root = all_that_pass(query, session, request);
     options.check_at_least = UINT32_MAX; /* the total is over all pages */
-    options.order = &by_id;
     struct xc_error error;
     bool found = xc_search(out, session->reader, query, root, &options, &error) == XC_OK;
     xc_query_free(query);
     return found ? ERR_OK : query_error(&error, info);
 }
 
-enum err listing_run(struct listing *out, struct session *session,
-                     const struct search_request *request, struct arena *arena,
-                     struct err_info *info) {
+static enum err list_records(struct listing *out, struct session *session,
+                             const struct search_request *request, struct xc_search_options options,
+                             struct arena *arena, struct err_info *info) {
     *out = (struct listing){.len = 0};
-    struct xc_search_options options = XC_SEARCH_OPTIONS;
-    options.offset = (request->page - 1) * request->page_size;
-    options.limit = request->page_size;
     xc_hits *hits = NULL;
     enum err err = find(&hits, session, request, options, info);
     if (err == ERR_OK) {
@@ -66,6 +66,27 @@ enum err listing_run(struct listing *out, struct session *session,
     }
     xc_hits_free(hits);
     return err;
+}
+
+enum err listing_run(struct listing *out, struct session *session,
+                     const struct search_request *request, struct arena *arena,
+                     struct err_info *info) {
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.offset = (request->page - 1) * request->page_size;
+    options.limit = request->page_size;
+    options.order = &by_id;
+    return list_records(out, session, request, options, arena, info);
+}
+
+enum err listing_changed(struct listing *out, struct session *session, struct str since,
+                         uint32_t limit, struct arena *arena, struct err_info *info) {
+    struct search_request request = SEARCH_REQUEST_INIT;
+    request.gewijzigd_sinds = since;
+    struct xc_search_options options = XC_SEARCH_OPTIONS;
+    options.limit = limit;
+    options.order = &by_day;
+    options.order_down = true;
+    return list_records(out, session, &request, options, arena, info);
 }
 
 static const uint32_t name_slots[] = {SLOT_ID, SLOT_GEWIJZIGD};
@@ -77,6 +98,7 @@ enum err listing_names(struct listing_names *out, struct session *session, uint3
     struct xc_search_options options = XC_SEARCH_OPTIONS;
     options.offset = offset;
     options.limit = limit;
+    options.order = &by_id;
     options.values = name_slots;
     options.value_count = sizeof name_slots / sizeof *name_slots;
     xc_hits *hits = NULL;

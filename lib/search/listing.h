@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* All articles that a session may see, without a question: by id, page by page. */
+/* All articles that a session may see, without a question: by id, page by page, or the newest. */
 #ifndef SEARCH_LISTING_H
 #define SEARCH_LISTING_H
 
@@ -19,6 +19,12 @@ struct listing {
 enum err listing_run(struct listing *out, struct session *session,
                      const struct search_request *request, struct arena *arena,
                      struct err_info *info);
+
+/* The articles that changed on this day (YYYY-MM-DD) or later, the newest first, of one day by id:
+ * at most `limit` of them, and in totaal how many there are. Everything in *out is in the arena.
+ * ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err listing_changed(struct listing *out, struct session *session, struct str since,
+                         uint32_t limit, struct arena *arena, struct err_info *info);
 
 /* What a list of addresses needs of an article. Arena. */
 struct listed {

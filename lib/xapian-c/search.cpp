@@ -117,7 +117,7 @@ static void search(xc_hits &out, Xapian::Enquire &enquire, const Xapian::Databas
     enquire.set_docid_order(Xapian::Enquire::DESCENDING);
     enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
     if (options.order) {
-        enquire.set_sort_by_value(*options.order, false);
+        enquire.set_sort_by_value(*options.order, options.order_down);
     }
     /* Must outlive the search: Enquire only points to it. */
     time_keeper keeper(options.time_limit_s, size_t{options.offset} + options.limit);

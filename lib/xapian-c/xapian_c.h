@@ -181,10 +181,11 @@ struct xc_search_options {
     size_t facet_count;
     const uint32_t *order; /* slot by whose values hits are put in order, as bytes, the lowest
                             * first, instead of by weight; NULL for none */
+    bool order_down;       /* with an order: the highest first */
 };
 
 #define XC_SEARCH_OPTIONS                                                                          \
-    { 0, 10, 0, 0.0, 1.2, 0.75, NULL, 0, NULL, NULL, 0, NULL }
+    { 0, 10, 0, 0.0, 1.2, 0.75, NULL, 0, NULL, NULL, 0, NULL, false }
 
 struct xc_hit {
     uint32_t document;

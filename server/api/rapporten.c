@@ -1,13 +1,50 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* What was asked in a month or on a day, for who may see that. */
+#include "api/rapporten.h"
+
 #include "api/begin.h"
 #include "api/params.h"
 #include "base/log.h"
 #include "http/negotiate.h"
-#include "insight/report.h"
+#include "report/document.h"
+#include "search/findings.h"
 #include "reply.h"
 #include "texts.h"
+
+const char *report_of(struct report *out, struct call *call, const struct period *period) {
+    const struct settings_insight *insight = &call->settings->insight;
+    const struct question_rule rule = {insight->question_times, insight->question_days};
+    struct err_info info;
+    if (insight->store.len == 0) {
+        return TEXT_NO_STORE;
+    }
+    if (report_read(out, insight->store.ptr, period, &rule, call->request->arena, &info) !=
+        ERR_OK) {
+        log_write(LOG_ERROR, "a report can't be read: %s", info.text);
+        return TEXT_STORE_UNREADABLE;
+    }
+    return NULL;
+}
+
+json_t *report_with_names(const struct report *report, struct call *call) {
+    struct session *session = NULL;
+    struct err_info info;
+    json_t *findings = NULL;
+    json_t *document = NULL;
+    enum err err = service_take(&session, call->service, AUDIENCE_STAFF, &info);
+    if (err == ERR_OK) {
+        if (findings_read(&findings, call->settings->index.ptr, &info) == ERR_CORRUPT) {
+            log_write(LOG_ERROR, "what the indexer found can't be read: %s", info.text);
+        }
+        document = report_document(report, session, findings);
+        service_give(call->service, session);
+    } else {
+        reply_error(call, &info);
+    }
+    json_decref(findings);
+    return document;
+}
 
 enum form { FORM_JSON, FORM_CSV, FORM_COUNT };
 
@@ -24,7 +61,10 @@ static void refuse(struct call *call, const char *detail) {
 
 static void send_report(struct call *call, const struct report *report, enum form form) {
     if (form == FORM_JSON) {
-        reply_json(call, report_json(report), CACHE_NEVER);
+        json_t *document = report_with_names(report, call);
+        if (document) {
+            reply_json(call, document, CACHE_NEVER);
+        }
         return;
     }
     struct buf csv = BUF_INIT;
@@ -34,18 +74,12 @@ static void send_report(struct call *call, const struct report *report, enum for
 }
 
 static void answer(struct call *call, const struct period *period, enum form form) {
-    struct str store = call->settings->insight.store;
-    if (store.len == 0) {
-        refuse(call, TEXT_NO_STORE);
-        return;
-    }
     struct report report;
-    struct err_info info;
-    if (report_read(&report, store.ptr, period, call->request->arena, &info) == ERR_OK) {
-        send_report(call, &report, form);
+    const char *why = report_of(&report, call, period);
+    if (why) {
+        refuse(call, why);
     } else {
-        log_write(LOG_ERROR, "a report can't be read: %s", info.text);
-        refuse(call, TEXT_STORE_UNREADABLE);
+        send_report(call, &report, form);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "http/url.h"
+#include "report/dutch.h"
 #include "search/json.h"
 #include "texts.h"
 
@@ -41,16 +42,9 @@ json_t *view_themes(const struct lists *lists) {
 }
 
 json_t *view_date(struct str date) {
-    static const char *const months[] = {"januari",   "februari", "maart",    "april",
-                                         "mei",       "juni",     "juli",     "augustus",
-                                         "september", "oktober",  "november", "december"};
-    unsigned long month = 0;
-    unsigned long day = 0;
-    if (date.len != 10 || !str_to_number(str_slice(date, 5, 7), 12, &month) || month == 0 ||
-        !str_to_number(str_slice(date, 8, 10), 31, &day)) {
-        return json_text(date);
-    }
-    return json_sprintf("%lu %s %.*s", day, months[month - 1], 4, date.ptr);
+    struct buf text = BUF_INIT;
+    dutch_date(&text, date);
+    return take_text(&text);
 }
 
 /* ## Organisations */

@@ -21,8 +21,10 @@ static void check_fault(const struct fault *fault) {
 }
 
 void desk_close(struct desk *desk) {
-    for (size_t severity = 0; severity < 2; severity++) {
-        fuzz_require(desk->faults.kept[severity] <= LIMIT_FAULTS, "the faults are limited");
+    for (size_t i = 0; i < desk->faults.kind_count; i++) {
+        const struct fault_kind *kind = &desk->faults.kinds[i];
+        fuzz_require(kind->kept <= LIMIT_FAULTS, "the faults are limited");
+        fuzz_require(kind->kept <= kind->count, "what is kept is counted");
     }
     for (size_t i = 0; i < desk->faults.len; i++) {
         check_fault(&desk->faults.items[i]);

@@ -9,7 +9,7 @@
 static void check(struct str text, const char *expected) {
     struct arena arena = ARENA_INIT;
     struct faults faults = FAULTS_INIT;
-    struct source source = {STR("x.csv"), &faults, &arena, 0};
+    struct source source = {.file = STR("x.csv"), .faults = &faults, .arena = &arena};
     struct buf made = BUF_INIT;
     struct csv csv;
     csv_init(&csv, text, &source);
@@ -65,7 +65,7 @@ static void test_many_fields(void **state) {
     (void)state;
     struct arena arena = ARENA_INIT;
     struct faults faults = FAULTS_INIT;
-    struct source source = {STR("x.csv"), &faults, &arena, 0};
+    struct source source = {.file = STR("x.csv"), .faults = &faults, .arena = &arena};
     struct buf row = BUF_INIT;
     struct csv csv;
     for (size_t i = 1; i < 100; i++) {

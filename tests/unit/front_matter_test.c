@@ -29,7 +29,8 @@ struct result {
 
 static void read_as(struct result *result, struct str text, enum origin origin) {
     *result = (struct result){.arena = ARENA_INIT, .faults = FAULTS_INIT};
-    struct source source = {STR("x.md"), &result->faults, &result->arena, 0};
+    struct source source = {
+        .file = STR("x.md"), .faults = &result->faults, .arena = &result->arena};
     if (article_read(&result->article, text, &source)) {
         article_set_defaults(&result->article, origin);
         article_check(&result->article, origin, &source);

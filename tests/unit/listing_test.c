@@ -22,7 +22,10 @@ static int make_index(void **state) {
     };
     records[0].thema = STR("water");
     records[1].thema = STR("water");
+    records[0].gewijzigd = STR("2026-09-01");
     records[1].gewijzigd = STR("2026-10-01");
+    records[2].gewijzigd = STR("2026-10-02");
+    records[3].gewijzigd = STR("2026-09-01");
     records[2].geldig_tot = STR("2020-12-31");
     records[4].gebied = (struct str_list){towns, 1};
     return test_set_open(&shared, &(struct test_index){.records = records, .count = 5}) ? 0 : -1;
@@ -33,6 +36,17 @@ static int remove_index(void **state) {
     return test_set_close(&shared) ? 0 : -1;
 }
 
+static void assert_ids(const struct listing *listing, struct arena *arena, uint32_t total,
+                       const char *expected) {
+    struct str found = STR("");
+    for (size_t i = 0; i < listing->len; i++) {
+        found = arena_format(arena, "%.*s%s%.*s", STR_ARGS(found), i ? " " : "",
+                             STR_ARGS(listing->records[i].id));
+    }
+    assert_str_equal(found, expected);
+    assert_int_equal(listing->totaal, total);
+}
+
 static void assert_lists(const struct search_request *request, enum audience audience,
                          uint32_t total, const char *expected) {
     struct session *session = NULL;
@@ -40,13 +54,7 @@ static void assert_lists(const struct search_request *request, enum audience aud
     struct listing listing;
     assert_int_equal(index_set_take(&session, shared.set, audience, NULL), ERR_OK);
     assert_int_equal(listing_run(&listing, session, request, &arena, NULL), ERR_OK);
-    struct str found = STR("");
-    for (size_t i = 0; i < listing.len; i++) {
-        found = arena_format(&arena, "%.*s%s%.*s", STR_ARGS(found), i ? " " : "",
-                             STR_ARGS(listing.records[i].id));
-    }
-    assert_str_equal(found, expected);
-    assert_int_equal(listing.totaal, total);
+    assert_ids(&listing, &arena, total, expected);
     arena_release(&arena);
     index_set_give(shared.set, session);
 }
@@ -108,11 +116,35 @@ static void filters(void **state) {
     assert_lists(&request, AUDIENCE_PUBLIC, 3, "brug sluis weg");
 }
 
+static void assert_changed(enum audience audience, const char *since, uint32_t limit,
+                           uint32_t total, const char *expected) {
+    struct session *session = NULL;
+    struct arena arena = ARENA_INIT;
+    struct listing listing;
+    assert_int_equal(index_set_take(&session, shared.set, audience, NULL), ERR_OK);
+    assert_int_equal(listing_changed(&listing, session, str_from(since), limit, &arena, NULL),
+                     ERR_OK);
+    assert_ids(&listing, &arena, total, expected);
+    arena_release(&arena);
+    index_set_give(shared.set, session);
+}
+
+static void lists_what_changed(void **state) {
+    (void)state;
+    assert_changed(AUDIENCE_PUBLIC, "2026-10-02", 10, 0, "");
+    assert_changed(AUDIENCE_PUBLIC, "2026-10-01", 10, 1, "brug");
+    assert_changed(AUDIENCE_STAFF, "2026-10-01", 10, 2, "oud brug");
+    assert_changed(AUDIENCE_PUBLIC, "2026-09-02", 10, 1, "brug");
+    assert_changed(AUDIENCE_PUBLIC, "2026-09-01", 10, 3, "brug sluis weg");
+    assert_changed(AUDIENCE_PUBLIC, "2026-09-01", 2, 3, "brug sluis");
+    assert_changed(AUDIENCE_STAFF, "0001-01-01", 10, 4, "oud brug sluis weg");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lists_by_id), cmocka_unit_test(leaves_out_what_is_over),
         cmocka_unit_test(pages),       cmocka_unit_test(goes_on_behind_an_id),
-        cmocka_unit_test(filters),
+        cmocka_unit_test(filters),     cmocka_unit_test(lists_what_changed),
     };
     return cmocka_run_group_tests(tests, make_index, remove_index);
 }

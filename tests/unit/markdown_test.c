@@ -18,7 +18,8 @@ struct result {
 
 static void read_text(struct result *result, struct str text) {
     *result = (struct result){.arena = ARENA_INIT, .faults = FAULTS_INIT};
-    struct source source = {STR("x.md"), &result->faults, &result->arena, 0};
+    struct source source = {
+        .file = STR("x.md"), .faults = &result->faults, .arena = &result->arena};
     markdown_read(&result->markdown, text, FIRST_LINE, &source);
 }
 

@@ -198,6 +198,13 @@ static void orders_by_a_value_when_asked(void **state) {
     assert_str_equal(xc_hits_at(hits, 0).values[0], "Q2");
     assert_str_equal(xc_hits_at(hits, 1).values[0], "Q3");
     xc_hits_free(hits);
+    options.order_down = true;
+    options.offset = 0;
+    assert_int_equal(xc_search(&hits, reader, query, xc_query_all(query), &options, NULL), XC_OK);
+    assert_int_equal(xc_hits_count(hits), 2);
+    assert_str_equal(xc_hits_at(hits, 0).values[0], "Q4");
+    assert_str_equal(xc_hits_at(hits, 1).values[0], "Q3");
+    xc_hits_free(hits);
     options.offset = 10 * 1000 * 1000; /* far beyond the end */
     assert_int_equal(xc_search(&hits, reader, query, xc_query_all(query), &options, NULL), XC_OK);
     assert_int_equal(xc_hits_count(hits), 0);
