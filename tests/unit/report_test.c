@@ -15,6 +15,8 @@
 static char room[] = "report_test.XXXXXX";
 static char path[TEST_STORE_BYTES + 8];
 
+static const struct question_rule rule = {.times = 10, .days = 3};
+
 /* What is counted in all tests: a list of events, each some times. */
 struct sample {
     const char *day;
@@ -91,7 +93,7 @@ static int remove_store(void **state) {
 static void read_month(struct report *out, const char *month, struct arena *arena) {
     struct period period;
     assert_true(period_read_month(&period, str_from(month)));
-    assert_int_equal(report_read(out, path, &period, arena, NULL), ERR_OK);
+    assert_int_equal(report_read(out, path, &period, &rule, arena, NULL), ERR_OK);
 }
 
 static const struct report_row *find(const struct report *report, enum store_group group,
@@ -120,7 +122,7 @@ static void adds_up_a_month(void **state) {
     struct arena arena = ARENA_INIT;
     struct report report;
     read_month(&report, "2026-10", &arena);
-    assert_tally(&report.total, (struct tally){{6, 2, 9, 7, 7, 5, 2, 3}});
+    assert_tally(&report.total, (struct tally){{6, 2, 9, 7, 7, 5, 2, 3, 1, 0, 1}});
     assert_tally(&report.total_before, (struct tally){{7, 0, 8, 0, 0, 0, 0, 0}});
     assert_int_equal(report.outcomes[OUTCOME_ANTWOORD], 4);
     assert_int_equal(report.outcomes[OUTCOME_VERDUIDELIJK], 0);
@@ -146,7 +148,7 @@ static void adds_up_by_key(void **state) {
     assert_tally(&row->now, (struct tally){{3, 2, 0, 0, 0, 0, 0, 0}});
     assert_int_equal(report.parts[STORE_DAYS].len, 31);
     row = find(&report, STORE_THEMES, "wegen");
-    assert_tally(&row->now, (struct tally){{3, 0, 0, 6, 1, 0, 0, 0}});
+    assert_tally(&row->now, (struct tally){{3, 0, 0, 6, 1, 0, 0, 0, 0, 0, 1}});
     assert_int_equal(row->before.counts[MEASURE_ZOEKVRAGEN], 7);
     /* What is no longer asked is shown too. */
     row = find(&report, STORE_THEMES, "natuur");
@@ -180,7 +182,7 @@ static void compares_a_day_with_the_one_before(void **state) {
     struct report report;
     struct period period;
     assert_true(period_read_day(&period, STR("2026-10-01")));
-    assert_int_equal(report_read(&report, path, &period, &arena, NULL), ERR_OK);
+    assert_int_equal(report_read(&report, path, &period, &rule, &arena, NULL), ERR_OK);
     assert_tally(&report.total, (struct tally){{3, 0, 0, 0, 0, 0, 0, 0}});
     assert_tally(&report.total_before, (struct tally){{7, 0, 0, 0, 0, 0, 0, 0}});
     assert_int_equal(report.parts[STORE_DAYS].len, 1);
@@ -205,7 +207,7 @@ static void writes_json(void **state) {
     const json_t *outcomes = json_object_get(json, "uitkomsten");
     assert_int_equal(number_at(outcomes, "antwoorden", "doorverwijzing"), 2);
     assert_int_equal(number_at(outcomes, "contactmomenten", "doorverwezen"), 6);
-    assert_int_equal(json_object_size(json_object_get(outcomes, "contactmomenten")), 4);
+    assert_int_equal(json_object_size(json_object_get(outcomes, "contactmomenten")), 5);
     const json_t *article = json_array_get(json_object_get(json, "artikelen"), 0);
     assert_string_equal(json_string_value(json_object_get(article, "artikel")), "brug");
     assert_int_equal(json_integer_value(json_object_get(article, "metReden")), 3);
@@ -235,15 +237,18 @@ static void writes_csv(void **state) {
     report_csv(&csv, &report);
     const char *const lines[] = {
         "onderdeel,sleutel,zoekvragen,zonderResultaat,gelezen,antwoorden,contactmomenten,nuttig,",
-        ",nietNuttig,metReden\r\n",
-        "\r\ntotaal,,6,2,9,7,7,5,2,3\r\n",
-        "\r\nvorige totaal,,7,0,8,0,0,0,0,0\r\n",
-        "\r\nkanaal,chatbot,0,0,0,5,0,0,0,0\r\n",
-        "\r\nvorige kanaal,website,7,0,8,0,0,0,0,0\r\n",
-        "\r\ndag,2026-10-30,0,0,0,0,0,0,0,0\r\n",
-        "\r\nartikel,brug,1,0,9,0,0,5,2,3\r\n",
-        "\r\nantwoord,doorverwijzing,0,0,0,2,0,0,0,0\r\n",
-        "\r\ncontactmoment,doorverwezen,0,0,0,0,6,0,0,0\r\n",
+        ",nietNuttig,metReden,twijfel,voorstellen,uitKennisbank\r\n",
+        "\r\ntotaal,,6,2,9,7,7,5,2,3,1,0,1\r\n",
+        "\r\nvorige totaal,,7,0,8,0,0,0,0,0,0,0,0\r\n",
+        "\r\nkanaal,chatbot,0,0,0,5,0,0,0,0,1,0,0\r\n",
+        "\r\nvorige kanaal,website,7,0,8,0,0,0,0,0,0,0,0\r\n",
+        "\r\ndag,2026-10-30,0,0,0,0,0,0,0,0,0,0,0\r\n",
+        "\r\nartikel,brug,1,0,9,0,0,5,2,3,0,0,0\r\n",
+        "\r\nvorige artikel,gat,7,0,0,0,0,0,0,0,0,0,0\r\n",
+        "\r\neerdere artikel,gat,0,0,0,0,0,0,0,0,0,0,0\r\n",
+        "\r\ndag en kanaal,2026-10-31 api,1,0,0,0,0,0,0,0,0,0,0\r\n",
+        "\r\nantwoord,doorverwijzing,0,0,0,2,0,0,0,0,0,0,0\r\n",
+        "\r\ncontactmoment,doorverwezen,0,0,0,0,6,0,0,0,0,0,0\r\n",
         "\r\nthema,\"'=\"\"a\"\",b\",",
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
@@ -253,7 +258,7 @@ static void writes_csv(void **state) {
         assert_non_null(strstr(csv.ptr, lines[i]));
     }
     assert_int_equal(count_lines(buf_str(&csv)),
-                     1 + 2 + 2 * VIA_COUNT + 31 + 2 * 3 + 3 + 2 * 2 + 4 + 4);
+                     1 + 3 + 3 * VIA_COUNT + 31 + 3 * 3 + 3 * 3 + 3 * 2 + 8 + 4 + 5);
     buf_release(&csv);
     arena_release(&arena);
 }
