@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -150,6 +151,25 @@ void test_store_unlock(void *lock) {
     const struct lock *held = lock;
     PQfinish(held->connection);
     sqlite3_close(held->db);
+}
+
+bool test_store_settle(const char *address) {
+    static const char others_sql[] = "SELECT count(*) FROM pg_stat_activity"
+                                     " WHERE datname = current_database()"
+                                     " AND pid <> pg_backend_pid()";
+    if (!is_address_of_postgres(address)) {
+        return true;
+    }
+    PGconn *connection = connect_to(address);
+    bool is_alone = false;
+    for (int i = 0; i < 6000 && !is_alone; i++) {
+        PGresult *result = PQexec(connection, others_sql);
+        is_alone = PQntuples(result) == 1 && strcmp(PQgetvalue(result, 0, 0), "0") == 0;
+        PQclear(result);
+        nanosleep(&(struct timespec){0, 10000000}, NULL);
+    }
+    PQfinish(connection);
+    return is_alone;
 }
 
 static void dump_files(struct buf *out, const char *path) {

@@ -37,6 +37,10 @@ void test_store_run(const char *address, const char *sql);
 void *test_store_lock(const char *address);
 void test_store_unlock(void *lock);
 
+/* Waits until no other program has a database open any more: one that was killed may still have
+ * something on its way. False when that takes longer than a minute. */
+bool test_store_settle(const char *address);
+
 /* All that is in a store: the bytes of its files, or its tables as XML. */
 void test_store_dump(struct buf *out, const char *address);
 
