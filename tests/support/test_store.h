@@ -19,7 +19,7 @@ bool test_store_is_postgres(void);
 /* The folder of the server of PostgreSQL, with its socket. */
 const char *test_store_server(void);
 
-enum { TEST_STORE_BYTES = 160 };
+enum { TEST_STORE_BYTES = 512 };
 
 /* The address of a store whose place is not there yet: a folder in room, or a database. */
 void test_store_next(char out[TEST_STORE_BYTES], const char *room);
