@@ -162,7 +162,9 @@ const struct setting settings_rows[] = {
     INTEGER("rate_limit.burst", rate_limit.burst, 1, 1000000, SETTING_LIVE),
     INTEGER("rate_limit.clients", rate_limit.clients, 64, 16 * 1024 * 1024, SETTING_RESTART),
     TEXT("insight.store", insight.store, 0, PATH_BYTES, SETTING_RESTART, is_store_or_none,
-         "the path of a file, such as \"/var/lib/vraagbaak/insight.db\""),
+         "the path of a file, such as \"/var/lib/vraagbaak/insight.db\", or an address of "
+         "PostgreSQL, such as \"postgresql://vraagbaak@db.example.nl/vraagbaak\" (an @ or / in a "
+         "password is %40 or %2F)"),
     INTEGER("insight.question_times", insight.question_times, 5, 1000000, SETTING_LIVE),
     INTEGER("insight.question_days", insight.question_days, 1, 31, SETTING_LIVE),
     LIST("insight.not_counted_addresses", insight.not_counted_addresses, 1, 64, SETTING_LIVE,

@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <time.h>
 
 #include "base/log.h"
@@ -41,7 +42,8 @@ struct recorder {
 
     /* Of the writer alone. */
     struct event *batch;
-    struct store *store; /* NULL when not open */
+    struct store_ticket ticket; /* of the batch */
+    struct store *store;        /* NULL when not open */
     bool failing;
 };
 
@@ -87,6 +89,7 @@ static bool take_batch(struct recorder *recorder) {
     recorder->batch_len = recorder->filling_len;
     recorder->filling = empty;
     recorder->filling_len = 0;
+    recorder->ticket.number++;
     bool any = recorder->batch_len > 0;
     pthread_mutex_unlock(&recorder->lock);
     return any;
@@ -115,14 +118,15 @@ static bool try_to_write(struct recorder *recorder) {
         err = store_open(&recorder->store, recorder->address, STORE_WRITE, &info);
     }
     if (err == ERR_OK && recorder->batch_len > 0) {
-        err = store_add(recorder->store, recorder->batch, recorder->batch_len, &info);
+        err = store_add_once(recorder->store, &recorder->ticket, recorder->batch,
+                             recorder->batch_len, &info);
     }
     if (err == ERR_OK) {
         note_success(recorder);
         return true;
     }
     note_failure(recorder, &info);
-    /* Opened anew: the file may have been moved, replaced or mended. */
+    /* Opened anew: the file may have been moved, replaced or mended; the connection may be dead. */
     store_close(recorder->store);
     recorder->store = NULL;
     return false;
@@ -217,7 +221,9 @@ enum err recorder_open(struct recorder **out, const char *store, struct err_info
     memcpy(recorder->address, address.ptr, address.len);
     recorder->filling = mem_alloc(RECORDER_ROOM, sizeof(struct event));
     recorder->batch = mem_alloc(RECORDER_ROOM, sizeof(struct event));
-    if (pthread_create(&recorder->writer, NULL, write_on_and_on, recorder) != 0) {
+    size_t size = sizeof recorder->ticket.writer;
+    if (getrandom(&recorder->ticket.writer, size, 0) != (ssize_t)size ||
+        pthread_create(&recorder->writer, NULL, write_on_and_on, recorder) != 0) {
         recorder_free(recorder);
         return err_set(info, ERR_ENVIRONMENT, "no thread for the writer of counts");
     }

@@ -14,10 +14,8 @@ static void count_feedback(struct tally *tally, const struct store_row *row) {
 
 static void count_row(struct tally *tally, const struct store_row *row) {
     static const enum measure measures[EVENT_KIND_COUNT] = {
-        [EVENT_ZOEKVRAAG] = MEASURE_ZOEKVRAGEN,
-        [EVENT_GELEZEN] = MEASURE_GELEZEN,
-        [EVENT_ANTWOORD] = MEASURE_ANTWOORDEN,
-        [EVENT_VOORSTEL] = MEASURE_VOORSTELLEN,
+        [EVENT_ZOEKVRAAG] = MEASURE_ZOEKVRAGEN,          [EVENT_GELEZEN] = MEASURE_GELEZEN,
+        [EVENT_ANTWOORD] = MEASURE_ANTWOORDEN,           [EVENT_VOORSTEL] = MEASURE_VOORSTELLEN,
         [EVENT_CONTACTMOMENT] = MEASURE_CONTACTMOMENTEN,
     };
     if (row->kind == EVENT_FEEDBACK) {

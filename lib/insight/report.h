@@ -77,9 +77,9 @@ struct report {
     struct report_questions most;   /* asked */
     struct report_questions not_found;
     struct report_questions doubt;
-    struct report_questions rising;         /* of a day: more than on the days before */
-    struct store_article_list not_read;     /* found first, seldom read */
-    struct store_article_list not_useful;   /* read, and told to be of no use */
+    struct report_questions rising;       /* of a day: more than on the days before */
+    struct store_article_list not_read;   /* found first, seldom read */
+    struct store_article_list not_useful; /* read, and told to be of no use */
     struct place_list places;
 };
 

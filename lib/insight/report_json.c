@@ -155,9 +155,9 @@ json_t *report_json(const struct report *report) {
     json_object_set_new(json, "periode", period_json(&report->period));
     json_object_set_new(json, "vorigePeriode", period_json(&report->before));
     json_object_set_new(json, "eerderePeriode", period_json(&report->earlier));
-    json_object_set_new(json, "drempel",
-                        json_pack("{s:i, s:i}", "keer", (int)report->rule.times, "dagen",
-                                  (int)report->rule.days));
+    json_object_set_new(
+        json, "drempel",
+        json_pack("{s:i, s:i}", "keer", (int)report->rule.times, "dagen", (int)report->rule.days));
     json_t *total = tally_json(&report->total);
     json_object_set_new(total, "vorige", tally_json(&report->total_before));
     json_object_set_new(total, "eerder", tally_json(&report->total_earlier));

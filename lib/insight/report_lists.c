@@ -78,8 +78,8 @@ static enum err compare_with(struct report_questions *list, const struct report 
     for (size_t i = 0; i < list->len && err == ERR_OK; i++) {
         struct report_question *item = &list->items[i];
         struct str groep = item->question.groep;
-        err = store_question_count(&item->before, store, groep, &report->before, &report->rule,
-                                   info);
+        err =
+            store_question_count(&item->before, store, groep, &report->before, &report->rule, info);
         if (err == ERR_OK) {
             err = store_question_count(&item->earlier, store, groep, &report->earlier,
                                        &report->rule, info);

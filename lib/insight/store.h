@@ -1,17 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Where counts are kept: how often what happened, for each day, channel and article. An SQLite file
- * now; the interface says nothing of that. All SQL is in the files store*.c. Questions
- * (store_questions.h) and notes of agents (store_notes.h) are in the same file.
+/* Where counts are kept: how often what happened, for each day, channel and article. A file of
+ * SQLite, or a database of PostgreSQL that several servers share; the interface is the same. All
+ * SQL is in the files store*.c, on top of sql.h. Questions (store_questions.h) and notes of agents
+ * (store_notes.h) are in the same place.
  *
  *   telling:   dag, kanaal, soort, artikel, thema, uitkomst, verwijzing → aantal, met_reden
  *   vraag:     dag, kanaal, soort, groep, vraag, artikel, uitkomst → aantal
  *   verwezen:  dag, kanaal, soort, verwijzing, gemeente → aantal
  *
- * An address is "sqlite:" and a path, or a path alone. A store is used by one thread at a time;
- * several, also of other programs, may have the same file open. What fails says why in info:
- * ERR_LOCKED (another writer), ERR_CORRUPT (damaged, of another program or a newer version),
- * ERR_ENVIRONMENT (file, permission, disk). After a failure to add: close it, open it again. */
+ * An address is a path, "sqlite:" and a path, or a URI of libpq ("postgresql://user@host/name"). A
+ * store is used by one thread at a time; several, also of other programs, may have the same one
+ * open. What fails says why in info: ERR_LOCKED (another writer), ERR_CORRUPT (damaged, of another
+ * program or a newer version), ERR_ENVIRONMENT (file, permission, disk, network). A message names
+ * the path, or host and database; never a password. A database that does not answer is waited for 5
+ * s at each step. After a failure to add: close it, open it again. */
 #ifndef INSIGHT_STORE_H
 #define INSIGHT_STORE_H
 
@@ -26,7 +29,7 @@ struct store;
 enum { STORE_KEPT_DAYS = 396 };
 
 enum store_use {
-    STORE_WRITE, /* makes the file when it is not there, and brings an older one up to date */
+    STORE_WRITE, /* makes file and tables that are not there, and brings older ones up to date */
     STORE_READ,  /* does neither */
 };
 
@@ -42,6 +45,17 @@ void store_close(struct store *store);
 /* Adds all events to the counts, or none; they are on disk then. */
 enum err store_add(struct store *store, const struct event *events, size_t count,
                    struct err_info *info);
+
+/* A batch of events of a writer. */
+struct store_ticket {
+    uint64_t writer; /* random */
+    int64_t number;  /* from 1, higher for each batch */
+};
+
+/* The same, for a batch that is tried again after a failure: when a connection breaks, nobody knows
+ * whether what was sent last was done. If it was, this adds nothing. */
+enum err store_add_once(struct store *store, const struct store_ticket *ticket,
+                        const struct event *events, size_t count, struct err_info *info);
 
 /* What counts are added up by. */
 enum store_group {

@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "insight/redact.h"
-#include "insight/store_sqlite.h"
+#include "insight/sql.h"
 
 /* ## Reasons */
 
@@ -35,31 +35,22 @@ bool note_reason_find(struct str name, enum note_reason *out) {
 
 /* ## SQL */
 
-/* The count and the new row are of one statement, so that two writers do not pass the limit. */
+/* The count and the new row are of one statement, so that two writers do not pass the limit (of
+ * PostgreSQL: by no more than one each). */
 static const char insert_sql[] = "INSERT INTO melding (dag, artikel, reden, tekst)"
-                                 " SELECT ?1, ?2, ?3, ?4 WHERE (SELECT count(*) FROM melding) < ?5";
+                                 " SELECT $1, $2, $3, $4 WHERE (SELECT count(*) FROM melding) < $5";
 
-#define OPEN_ONES " FROM melding WHERE afgehandeld IS NULL AND (?1 = '' OR artikel = ?1)"
+#define OPEN_ONES " FROM melding WHERE afgehandeld IS NULL AND ($1 = '' OR artikel = $1)"
 
 static const char list_sql[] =
-    "SELECT id, dag, artikel, reden, tekst" OPEN_ONES " ORDER BY dag DESC, id DESC LIMIT ?2";
+    "SELECT id, dag, artikel, reden, tekst" OPEN_ONES " ORDER BY dag DESC, id DESC LIMIT $2";
 
 static const char count_sql[] = "SELECT count(*)" OPEN_ONES;
 
 static const char handle_sql[] =
-    "UPDATE melding SET afgehandeld = ?2 WHERE id = ?1 AND afgehandeld IS NULL";
+    "UPDATE melding SET afgehandeld = $2 WHERE id = $1 AND afgehandeld IS NULL";
 
-static const char purge_sql[] = "DELETE FROM melding WHERE afgehandeld IS NOT NULL OR dag < ?1";
-
-/* Runs a statement that gives no rows, and tells how many it changed. */
-static enum err change(uint64_t *out, struct store *store, sqlite3_stmt *statement,
-                       struct err_info *info) {
-    if (sqlite3_step(statement) != SQLITE_DONE) {
-        return sql_failed(store, info);
-    }
-    *out = (uint64_t)sqlite3_changes(store->db);
-    return ERR_OK;
-}
+static const char purge_sql[] = "DELETE FROM melding WHERE afgehandeld IS NOT NULL OR dag < $1";
 
 /* ## Adding */
 
@@ -78,20 +69,14 @@ static enum err insert(struct store *store, const struct note *note, struct str 
                        struct err_info *info) {
     char day[DATE_BYTES + 1];
     date_from_number(day, note->day);
-    sqlite3_stmt *statement = NULL;
     uint64_t added = 0;
-    enum err err = sql_prepare(&statement, store, insert_sql, info);
-    if (err == ERR_OK) {
-        sql_bind(statement, 1, str_from(day));
-        sql_bind(statement, 2, note->artikel);
-        sql_bind(statement, 3, reasons[note->reden]);
-        sql_bind(statement, 4, text);
-        sqlite3_bind_int(statement, 5, NOTES_KEPT);
-        err = change(&added, store, statement, info);
-    }
-    sqlite3_finalize(statement);
+    enum err err = sql_change(&added, store, insert_sql,
+                              SQL_VALUES(sql_text(str_from(day)), sql_text(note->artikel),
+                                         sql_text(reasons[note->reden]), sql_text(text),
+                                         sql_number(NOTES_KEPT)),
+                              info);
     if (err == ERR_OK && added == 0) {
-        return err_set(info, ERR_LIMIT, "%s: has %d notes already", store->path, NOTES_KEPT);
+        return err_set(info, ERR_LIMIT, "%s: has %d notes already", sql_name(store), NOTES_KEPT);
     }
     return err;
 }
@@ -99,7 +84,7 @@ static enum err insert(struct store *store, const struct note *note, struct str 
 enum err store_note_add(struct store *store, const struct note *note, struct err_info *info) {
     enum err err = check_note(note, info);
     if (err == ERR_OK) {
-        err = sql_check_place(store, info);
+        err = sql_begin(store, SQL_WRITE, info);
     }
     if (err != ERR_OK) {
         return err;
@@ -107,113 +92,79 @@ enum err store_note_add(struct store *store, const struct note *note, struct err
     struct buf text = BUF_INIT;
     redact(&text, note->tekst);
     buf_truncate(&text, utf8_floor(buf_str(&text), NOTE_TEXT_BYTES));
-    err = insert(store, note, buf_str(&text), info);
+    err = sql_finish(store, insert(store, note, buf_str(&text), info), info);
     buf_release(&text);
     return err;
 }
 
 /* ## Reading */
 
-static enum err read_note(struct note *out, struct store *store, sqlite3_stmt *statement,
-                          struct arena *arena, struct err_info *info) {
-    struct str day = sql_column(statement, 1);
-    if (!date_is_valid(day) || !note_reason_find(sql_column(statement, 3), &out->reden)) {
-        return err_set(info, ERR_CORRUPT, "%s: a note of an unknown kind", store->path);
+static enum err read_note(struct note *out, const struct sql_rows *rows, struct arena *arena) {
+    struct str day = sql_text_at(rows, 1);
+    if (!date_is_valid(day) || !note_reason_find(sql_text_at(rows, 3), &out->reden)) {
+        return err_set(rows->info, ERR_CORRUPT, "%s: a note of an unknown kind",
+                       sql_name(rows->store));
     }
-    out->id = sqlite3_column_int64(statement, 0);
+    out->id = sql_number_at(rows, 0);
     out->day = date_to_number(day);
-    out->artikel = arena_str(arena, sql_column(statement, 2));
-    out->tekst = arena_str(arena, sql_column(statement, 4));
+    out->artikel = arena_str(arena, sql_text_at(rows, 2));
+    out->tekst = arena_str(arena, sql_text_at(rows, 4));
     return ERR_OK;
 }
 
 enum err store_notes_list(struct note_list *out, struct store *store, struct str artikel,
                           struct arena *arena, struct err_info *info) {
     *out = (struct note_list){arena_alloc(arena, NOTES_LISTED, sizeof *out->notes), 0};
-    sqlite3_stmt *statement = NULL;
-    enum err err = sql_prepare(&statement, store, list_sql, info);
-    if (err == ERR_OK) {
-        sql_bind(statement, 1, artikel);
-        sqlite3_bind_int(statement, 2, NOTES_LISTED);
-        int code = sqlite3_step(statement);
-        while (code == SQLITE_ROW && err == ERR_OK) {
-            err = read_note(&out->notes[out->len++], store, statement, arena, info);
-            code = err == ERR_OK ? sqlite3_step(statement) : code;
-        }
-        if (err == ERR_OK && code != SQLITE_DONE) {
-            err = sql_failed(store, info);
-        }
+    struct sql_rows rows;
+    enum err err = ERR_OK;
+    sql_select(&rows, store, list_sql, SQL_VALUES(sql_text(artikel), sql_number(NOTES_LISTED)),
+               info);
+    while (err == ERR_OK && sql_next(&rows)) {
+        err = read_note(&out->notes[out->len++], &rows, arena);
     }
-    sqlite3_finalize(statement);
-    return err;
+    enum err ended = sql_end(&rows);
+    return err == ERR_OK ? ended : err;
 }
 
 enum err store_notes_count(uint64_t *out, struct store *store, struct str artikel,
                            struct err_info *info) {
-    *out = 0;
-    sqlite3_stmt *statement = NULL;
-    enum err err = sql_prepare(&statement, store, count_sql, info);
-    if (err == ERR_OK) {
-        sql_bind(statement, 1, artikel);
-        if (sqlite3_step(statement) == SQLITE_ROW) {
-            *out = (uint64_t)sqlite3_column_int64(statement, 0);
-        } else {
-            err = sql_failed(store, info);
-        }
-    }
-    sqlite3_finalize(statement);
+    int64_t count = 0;
+    enum err err = sql_read_number(&count, store, count_sql, SQL_VALUES(sql_text(artikel)), info);
+    *out = (uint64_t)count;
     return err;
 }
 
 /* ## Handling and removing */
 
-enum err store_note_handle(struct store *store, int64_t id, int32_t day, struct err_info *info) {
-    char text[DATE_BYTES + 1];
-    date_from_number(text, day);
-    sqlite3_stmt *statement = NULL;
+static enum err handle(struct store *store, int64_t id, struct str day, struct err_info *info) {
     uint64_t changed = 0;
-    enum err err = sql_check_place(store, info);
-    if (err == ERR_OK) {
-        err = sql_prepare(&statement, store, handle_sql, info);
-    }
-    if (err == ERR_OK) {
-        sqlite3_bind_int64(statement, 1, id);
-        sql_bind(statement, 2, str_from(text));
-        err = change(&changed, store, statement, info);
-    }
-    sqlite3_finalize(statement);
+    enum err err =
+        sql_change(&changed, store, handle_sql, SQL_VALUES(sql_number(id), sql_text(day)), info);
     if (err == ERR_OK && changed == 0) {
-        return err_set(info, ERR_NOT_FOUND, "%s: no open note has this id", store->path);
+        return err_set(info, ERR_NOT_FOUND, "%s: no open note has this id", sql_name(store));
     }
     return err;
 }
 
-static enum err purge(uint64_t *out, struct store *store, int32_t first_day,
-                      struct err_info *info) {
-    char day[DATE_BYTES + 1];
-    date_from_number(day, first_day);
-    sqlite3_stmt *statement = NULL;
-    enum err err = sql_prepare(&statement, store, purge_sql, info);
-    if (err == ERR_OK) {
-        sql_bind(statement, 1, str_from(day));
-        err = change(out, store, statement, info);
+enum err store_note_handle(struct store *store, int64_t id, int32_t day, struct err_info *info) {
+    char text[DATE_BYTES + 1];
+    date_from_number(text, day);
+    enum err err = sql_begin(store, SQL_WRITE, info);
+    if (err != ERR_OK) {
+        return err;
     }
-    sqlite3_finalize(statement);
-    return err;
+    return sql_finish(store, handle(store, id, str_from(text), info), info);
 }
 
 enum err store_notes_purge(uint64_t *removed, struct store *store, int32_t first_day,
                            struct err_info *info) {
+    char day[DATE_BYTES + 1];
+    date_from_number(day, first_day);
     uint64_t count = 0;
-    enum err err = sql_check_place(store, info);
+    enum err err = sql_begin(store, SQL_ERASE, info);
     if (err == ERR_OK) {
-        err = sql_delete_securely(store, info);
-    }
-    if (err == ERR_OK) {
-        err = purge(&count, store, first_day, info);
-    }
-    if (err == ERR_OK && count > 0) {
-        sql_empty_log(store);
+        err = sql_change(&count, store, purge_sql, SQL_VALUES(sql_text(str_from(day))), info);
+        err = sql_finish(store, err, info);
     }
     if (removed) {
         *removed = count;

@@ -2,23 +2,23 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "insight/store_purge.h"
 
-#include "insight/store_sqlite.h"
+#include "insight/sql.h"
 
 enum { MONTHS_KEPT = 13 };
 
 #define KEY "dag, groep, vraag, kanaal, soort, artikel, uitkomst"
 #define MONTH "substr(dag, 1, 7)"
-/* Of a month of which all days are before ?1: what came less often than ?2, or on fewer days than
- * ?3. */
+/* Of a month of which all days are before $1: what came less often than $2, or on fewer days than
+ * $3. */
 #define OF_FEW(column)                                                                             \
-    " WHERE dag < ?1 AND (" MONTH ", " column ") NOT IN (SELECT " MONTH ", " column                \
-    " FROM vraag WHERE dag < ?1 GROUP BY 1, 2"                                                     \
-    " HAVING sum(aantal) >= ?2 AND count(DISTINCT dag) >= ?3)"
+    " WHERE dag < $1 AND (" MONTH ", " column ") NOT IN (SELECT " MONTH ", " column                \
+    " FROM vraag WHERE dag < $1 GROUP BY 1, 2"                                                     \
+    " HAVING sum(aantal) >= $2 AND count(DISTINCT dag) >= $3)"
 
 static const char *const old_sql[] = {
-    "DELETE FROM telling WHERE dag < ?1",
-    "DELETE FROM verwezen WHERE dag < ?1",
-    "DELETE FROM vraag WHERE dag < ?1",
+    "DELETE FROM telling WHERE dag < $1",
+    "DELETE FROM verwezen WHERE dag < $1",
+    "DELETE FROM vraag WHERE dag < $1",
 };
 
 static const char few_questions_sql[] = "DELETE FROM vraag" OF_FEW("groep");
@@ -45,30 +45,31 @@ struct retention retention_on(int32_t today, const struct question_rule *rule) {
     return keep;
 }
 
-static enum err delete (uint64_t *changed, struct store *store, const char *sql, int32_t day,
-                        const struct question_rule *rule, struct err_info *info) {
-    char text[DATE_BYTES + 1]; date_from_number(text, day); sqlite3_stmt *statement = NULL;
-    enum err err = sql_prepare(&statement, store, sql, info);
-    if (err == ERR_OK){sql_bind(statement, 1, str_from(text));
-                       if (rule){sqlite3_bind_int64(statement, 2, rule->times);
-                                 sqlite3_bind_int64(statement, 3, rule->days);}
-err = sqlite3_step(statement) == SQLITE_DONE ? ERR_OK : sql_failed(store, info);
-*changed += err == ERR_OK ? (uint64_t)sqlite3_changes64(store->db) : 0;
-}
-sqlite3_finalize(statement);
-return err;
+/* Adds to changed. */
+static enum err run(uint64_t *changed, struct store *store, const char *sql,
+                    struct sql_values values, struct err_info *info) {
+    uint64_t count = 0;
+    enum err err = sql_change(&count, store, sql, values, info);
+    *changed += count;
+    return err;
 }
 
 static enum err delete_all(struct purged *out, struct store *store, const struct retention *keep,
                            struct err_info *info) {
+    char day[DATE_BYTES + 1];
     enum err err = ERR_OK;
+    date_from_number(day, keep->counts_from);
     for (size_t i = 0; i < sizeof old_sql / sizeof *old_sql && err == ERR_OK; i++) {
-        err = delete (&out->counts, store, old_sql[i], keep->counts_from, NULL, info);
+        err = run(&out->counts, store, old_sql[i], SQL_VALUES(sql_text(str_from(day))), info);
     }
+    date_from_number(day, keep->questions_from);
     const char *const few_sql[] = {few_questions_sql, join_wordings_sql, few_wordings_sql};
     for (size_t i = 0; i < sizeof few_sql / sizeof *few_sql && err == ERR_OK; i++) {
         uint64_t changed = 0;
-        err = delete (&changed, store, few_sql[i], keep->questions_from, &keep->rule, info);
+        err = run(&changed, store, few_sql[i],
+                  SQL_VALUES(sql_text(str_from(day)), sql_number(keep->rule.times),
+                             sql_number(keep->rule.days)),
+                  info);
         out->questions += few_sql[i] == join_wordings_sql ? 0 : changed;
     }
     return err;
@@ -77,24 +78,9 @@ static enum err delete_all(struct purged *out, struct store *store, const struct
 enum err store_purge(struct purged *out, struct store *store, const struct retention *keep,
                      struct err_info *info) {
     *out = (struct purged){.counts = 0};
-    enum err err = sql_check_place(store, info);
-    if (err == ERR_OK) {
-        err = sql_delete_securely(store, info);
-    }
-    if (err == ERR_OK) {
-        err = sql_run(store, "BEGIN IMMEDIATE", info);
-    }
+    enum err err = sql_begin(store, SQL_ERASE, info);
     if (err != ERR_OK) {
         return err;
     }
-    err = delete_all(out, store, keep, info);
-    if (err == ERR_OK) {
-        err = sql_run(store, "COMMIT", info);
-    }
-    if (err != ERR_OK) {
-        sql_run(store, "ROLLBACK", NULL);
-    } else if (out->counts + out->questions > 0) {
-        sql_empty_log(store);
-    }
-    return err;
+    return sql_finish(store, delete_all(out, store, keep, info), info);
 }

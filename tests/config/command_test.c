@@ -49,6 +49,19 @@ static void tells_all_faults(void **state) {
     check("--index=/nergens", STDERR_FILENO, 2, expected);
 }
 
+static void shows_no_password_of_a_store(void **state) {
+    (void)state;
+    const char *const argv[] = {SERVER_PROGRAM, "--config", FILE_NAME, "--check-config", NULL};
+    char text[4096];
+    write_config("[insight]\nstore = 'postgresql://vraagbaak:zeer@geheim@db.example/vraagbaak'\n");
+    assert_int_equal(run_program(argv, STDERR_FILENO, text, sizeof text), 2);
+    assert_non_null(strstr(text, FILE_NAME ":2: insight.store must be the path of a file"));
+    assert_null(strstr(text, "geheim"));
+    write_config("[insight]\nstore = 'postgresql://vraagbaak:geheim@db.example/vraagbaak'\n");
+    check("--check-config", STDOUT_FILENO, 0, FILE_NAME ": fine\n");
+    check("--check-config", STDERR_FILENO, 0, "");
+}
+
 static void needs_an_index_to_serve(void **state) {
     (void)state;
     write_config("");
@@ -88,6 +101,7 @@ int main(void) {
         cmocka_unit_test(says_that_a_file_is_fine),
         cmocka_unit_test(finds_the_example_fine),
         cmocka_unit_test(tells_all_faults),
+        cmocka_unit_test(shows_no_password_of_a_store),
         cmocka_unit_test(needs_an_index_to_serve),
         cmocka_unit_test(lets_the_command_line_win),
         cmocka_unit_test(tells_of_a_file_that_cannot_be_read),

@@ -18,6 +18,7 @@
 #include "base/file.h"
 #include "cmocka_includes.h"
 #include "insight/store.h"
+#include "test_store.h"
 
 enum {
     ROUNDS = 8,
@@ -34,7 +35,7 @@ struct progress {
 
 static const char *this_program;
 static char room[] = "recorder_kill.XXXXXX";
-static char path[64];
+static char path[TEST_STORE_BYTES];
 static char progress_path[64];
 
 static void wait_ms(long ms) {
@@ -113,6 +114,7 @@ static void loses_no_more_than_a_moment(void **state) {
         unsigned long long early = atomic_load(&progress->put);
         wait_ms(round == 0 ? LIMIT_MS : 97 * round);
         kill_it(pid);
+        assert_true(test_store_settle(path));
         uint64_t stored = count_stored() - before;
         assert_true(stored > 0);
         assert_true(stored >= atomic_load(&progress->written));
@@ -131,7 +133,7 @@ static int make_room(void **state) {
     if (!mkdtemp(room)) {
         return -1;
     }
-    snprintf(path, sizeof path, "%s/insight.db", room);
+    test_store_new(path, room);
     snprintf(progress_path, sizeof progress_path, "%s/progress", room);
     return 0;
 }
@@ -145,6 +147,7 @@ int main(int argc, char **argv) {
     if (argc == 3) {
         return count_on_and_on(argv[1], argv[2]);
     }
+    test_store_init(argc, argv);
     this_program = argv[0];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(loses_no_more_than_a_moment),

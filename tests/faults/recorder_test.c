@@ -7,12 +7,10 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -22,12 +20,12 @@
 #include "cmocka_includes.h"
 #include "insight/store.h"
 #include "silent_file.h"
+#include "test_store.h"
 
 enum { CLOSE_MS = 60000, EVENTS = 500, LIMIT_MS = 60000 };
 
 static char room[] = "faults_recorder.XXXXXX";
-static char folder[48]; /* of this test */
-static char path[64];
+static char path[TEST_STORE_BYTES]; /* of this test; its place is not there yet */
 static char log_path[64];
 static int usual_stderr;
 static const char *this_program;
@@ -91,18 +89,23 @@ static void assert_said_once(void) {
     assert_int_equal(count_in_log("are written again"), 1);
 }
 
-/* A folder and a log of its own for each test. */
+/* A store and a log of its own for each test. */
 static int begin(void **state) {
     static int number;
     (void)state;
     number++;
-    snprintf(folder, sizeof folder, "%s/%d", room, number);
-    snprintf(path, sizeof path, "%s/insight.db", folder);
+    test_store_next(path, room);
     snprintf(log_path, sizeof log_path, "%s/log-%d", room, number);
     int fd = open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    bool good = mkdir(folder, 0700) == 0 && fd >= 0 && dup2(fd, STDERR_FILENO) >= 0;
+    bool good = fd >= 0 && dup2(fd, STDERR_FILENO) >= 0;
     close(fd);
     return good ? 0 : -1;
+}
+
+static int begin_in_place(void **state) {
+    int code = begin(state);
+    test_store_make(path);
+    return code;
 }
 
 static int end(void **state) {
@@ -113,16 +116,15 @@ static int end(void **state) {
 
 /* ## Not there */
 
-static void waits_for_a_folder(void **state) {
+static void waits_for_its_place(void **state) {
     (void)state;
-    assert_int_equal(rmdir(folder), 0);
     struct recorder *recorder = NULL;
     assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
     put_events(recorder, EVENTS);
     wait_for_log("can't be written");
     assert_int_equal(recorder_stats(recorder).written, 0);
     assert_int_equal(recorder_stats(recorder).queued, EVENTS);
-    assert_int_equal(mkdir(folder, 0700), 0);
+    test_store_make(path);
     wait_until_written(recorder, EVENTS);
     recorder_close(recorder, CLOSE_MS);
     assert_int_equal(count_stored(), EVENTS);
@@ -131,7 +133,6 @@ static void waits_for_a_folder(void **state) {
 
 static void says_what_is_lost_at_the_end(void **state) {
     (void)state;
-    assert_int_equal(rmdir(folder), 0);
     struct recorder *recorder = NULL;
     assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
     put_events(recorder, EVENTS);
@@ -144,7 +145,7 @@ static void says_what_is_lost_at_the_end(void **state) {
 static void begins_anew_where_the_file_was_moved(void **state) {
     (void)state;
     struct recorder *recorder = NULL;
-    char elsewhere[80];
+    char elsewhere[TEST_STORE_BYTES + 8];
     snprintf(elsewhere, sizeof elsewhere, "%s.old", path);
     assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
     put_events(recorder, 3);
@@ -161,13 +162,11 @@ static void begins_anew_where_the_file_was_moved(void **state) {
 /* This program as another one: locks the store, says so, and lets go when its input ends. SQLite
  * must not know the file from before a fork, so it is started anew. */
 static int hold_lock(const char *store) {
-    sqlite3 *db = NULL;
     char c = 0;
-    bool locked = sqlite3_open(store, &db) == SQLITE_OK &&
-                  sqlite3_exec(db, "BEGIN EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK;
-    bool told = locked && write(STDOUT_FILENO, "y", 1) == 1;
+    void *lock = test_store_lock(store);
+    bool told = write(STDOUT_FILENO, "y", 1) == 1;
     bool waited = read(STDIN_FILENO, &c, 1) >= 0;
-    sqlite3_close(db);
+    test_store_unlock(lock);
     return told && waited ? 0 : 1;
 }
 
@@ -353,22 +352,32 @@ static int remove_room(void **state) {
     return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
 }
 
+#define STORE_TEST(test) cmocka_unit_test_setup_teardown(test, begin_in_place, end)
+
 int main(int argc, char **argv) {
     if (argc == 3 && strcmp(argv[1], "lock") == 0) {
         return hold_lock(argv[2]);
     }
+    test_store_init(argc, argv);
     this_program = argv[0];
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(waits_for_a_folder, begin, end),
+        cmocka_unit_test_setup_teardown(waits_for_its_place, begin, end),
         cmocka_unit_test_setup_teardown(says_what_is_lost_at_the_end, begin, end),
-        cmocka_unit_test_setup_teardown(begins_anew_where_the_file_was_moved, begin, end),
-        cmocka_unit_test_setup_teardown(waits_for_a_lock, begin, end),
-        cmocka_unit_test_setup_teardown(counts_what_has_no_room, begin, end),
-        cmocka_unit_test_setup_teardown(waits_for_room_on_the_disk, begin, end),
-        cmocka_unit_test_setup_teardown(leaves_a_damaged_file_alone, begin, end),
-        cmocka_unit_test_setup_teardown(does_not_wait_for_a_silent_disk, begin, end),
-        cmocka_unit_test_setup_teardown(starts_on_a_silent_disk, begin, end),
-        cmocka_unit_test_setup_teardown(writes_when_the_disk_answers_again, begin, end),
+        STORE_TEST(waits_for_a_lock),
+        STORE_TEST(counts_what_has_no_room),
     };
-    return cmocka_run_group_tests(tests, make_room, remove_room);
+    const struct CMUnitTest file_tests[] = {
+        STORE_TEST(begins_anew_where_the_file_was_moved),
+        STORE_TEST(waits_for_room_on_the_disk),
+        STORE_TEST(leaves_a_damaged_file_alone),
+        STORE_TEST(does_not_wait_for_a_silent_disk),
+        STORE_TEST(starts_on_a_silent_disk),
+        STORE_TEST(writes_when_the_disk_answers_again),
+    };
+    int failed = cmocka_run_group_tests(tests, make_room, remove_room);
+    if (!test_store_is_postgres()) {
+        snprintf(room, sizeof room, "faults_recorder.XXXXXX");
+        failed += cmocka_run_group_tests(file_tests, make_room, remove_room);
+    }
+    return failed;
 }

@@ -116,7 +116,7 @@ static void writes_without_being_closed(void **state) {
 static void refuses_an_odd_address(void **state) {
     (void)state;
     struct err_info info = ERR_INFO_INIT;
-    assert_int_equal(recorder_open(&recorder, "postgresql://elders/x", &info), ERR_INVALID);
+    assert_int_equal(recorder_open(&recorder, "mysql://elders/x", &info), ERR_INVALID);
     assert_null(recorder);
 }
 

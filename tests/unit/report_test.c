@@ -10,9 +10,12 @@
 
 #include "base/file.h"
 #include "cmocka_includes.h"
+#include "test_store.h"
 
 static char room[] = "report_test.XXXXXX";
-static char path[64];
+static char path[TEST_STORE_BYTES + 8];
+
+static const struct question_rule rule = {.times = 10, .days = 3};
 
 static const struct question_rule rule = {.times = 10, .days = 3};
 
@@ -68,7 +71,9 @@ static int fill_store(void **state) {
     if (!mkdtemp(room)) {
         return -1;
     }
-    snprintf(path, sizeof path, "sqlite:%s/insight.db", room);
+    char address[TEST_STORE_BYTES];
+    test_store_new(address, room);
+    snprintf(path, sizeof path, "%s%s", test_store_is_postgres() ? "" : "sqlite:", address);
     struct event events[256];
     size_t len = 0;
     for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
@@ -335,7 +340,8 @@ static void keeps_no_half_keys(void **state) {
     assert_string_equal(event.artikel, "");
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+    test_store_init(argc, argv);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(adds_up_a_month),
         cmocka_unit_test(adds_up_by_key),

@@ -3,7 +3,6 @@
 /* Notes of agents: added without personal data, listed, handled, removed. */
 #include "insight/store_notes.h"
 
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,18 +13,18 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "cmocka_includes.h"
+#include "test_store.h"
 
 static char room[] = "store_notes_test.XXXXXX";
-static char path[64];
+static char path[TEST_STORE_BYTES];
 static struct store *store;
 static struct arena arena;
 
 /* ## A store of its own for each test */
 
 static int begin(void **state) {
-    static int number;
     (void)state;
-    snprintf(path, sizeof path, "%s/%d.db", room, ++number);
+    test_store_new(path, room);
     return store_open(&store, path, STORE_WRITE, NULL) == ERR_OK ? 0 : -1;
 }
 
@@ -68,13 +67,6 @@ static void assert_open(const char *artikel, uint64_t expected) {
 static void assert_text(struct str text, const char *expected) {
     assert_int_equal(text.len, strlen(expected));
     assert_memory_equal(text.ptr, expected, text.len);
-}
-
-static void run_sql(const char *sql) {
-    sqlite3 *db = NULL;
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
-    sqlite3_close(db);
 }
 
 /* ## Tests */
@@ -191,37 +183,16 @@ static void cuts_what_grew_too_long(void **state) {
 
 static void keeps_no_more_than_its_room(void **state) {
     (void)state;
-    run_sql("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
-            " INSERT INTO melding (dag, artikel, reden, tekst)"
-            " SELECT '2026-11-24', 'brug', 'onjuist', '' FROM n");
+    test_store_run(
+        path, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
+              " INSERT INTO melding (dag, artikel, reden, tekst)"
+              " SELECT '2026-11-24', 'brug', 'onjuist', '' FROM n");
     assert_int_equal(NOTES_KEPT, 10000);
     assert_int_equal(add("2026-11-24", "brug", "een te veel"), ERR_LIMIT);
     assert_open("brug", NOTES_KEPT);
 }
 
-/* ## Personal data is nowhere in the files */
-
-static bool file_has(const char *name, const char *text) {
-    struct buf content = BUF_INIT;
-    bool is_found = false;
-    if (file_read(&content, name, LIMIT_LIST_BYTES, NULL) == ERR_OK) {
-        struct str all = buf_str(&content);
-        is_found = str_find(all, str_from(text), 0) < all.len;
-    }
-    buf_release(&content);
-    return is_found;
-}
-
-static bool files_have(const char *text) {
-    static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
-    bool is_found = false;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        char name[80];
-        snprintf(name, sizeof name, "%s%s", path, endings[i]);
-        is_found |= file_has(name, text);
-    }
-    return is_found;
-}
+/* ## Personal data is nowhere in the store */
 
 static void writes_no_personal_data(void **state) {
     (void)state;
@@ -234,9 +205,9 @@ static void writes_no_personal_data(void **state) {
         assert_added("2026-11-24", "brug", text);
     }
     for (int closed = 0; closed < 2; closed++) {
-        assert_true(files_have("Merkteken")); /* or we look in the wrong files */
+        assert_true(test_store_has(path, "Merkteken")); /* or we look in the wrong place */
         for (size_t i = 0; i < sizeof planted / sizeof *planted; i++) {
-            assert_false(files_have(planted[i]));
+            assert_false(test_store_has(path, planted[i]));
         }
         store_close(store); /* the log of writes is now in the file */
         store = NULL;
@@ -257,9 +228,9 @@ static void removes_without_a_trace(void **state) {
     assert_int_equal(removed, 2);
     assert_int_equal(list("").len, 1);
     assert_text(list("").notes[0].tekst, "Merkteken-nog-net");
-    assert_false(files_have("Merkteken-oud"));
-    assert_false(files_have("Merkteken-klaar"));
-    assert_true(files_have("Merkteken-nog-net"));
+    assert_false(test_store_has(path, "Merkteken-oud"));
+    assert_false(test_store_has(path, "Merkteken-klaar"));
+    assert_true(test_store_has(path, "Merkteken-nog-net"));
     assert_int_equal(store_notes_purge(NULL, store, first_day, NULL), ERR_OK);
 }
 
@@ -269,20 +240,18 @@ static void waits_for_no_other_writer(void **state) {
     (void)state;
     assert_added("2026-11-24", "brug", "een");
     int64_t id = list("").notes[0].id;
-    sqlite3 *other = NULL;
-    assert_int_equal(sqlite3_open(path, &other), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    void *other = test_store_lock(path);
     assert_int_equal(add("2026-11-24", "brug", "twee"), ERR_LOCKED);
     assert_int_equal(store_note_handle(store, id, day_of("2026-11-24"), NULL), ERR_LOCKED);
     assert_int_equal(store_notes_purge(NULL, store, 0, NULL), ERR_LOCKED);
     assert_open("brug", 1); /* reading goes on */
-    sqlite3_close(other);
+    test_store_unlock(other);
     assert_added("2026-11-24", "brug", "twee");
 }
 
 static void writes_to_no_file_that_was_moved(void **state) {
     (void)state;
-    char elsewhere[80];
+    char elsewhere[TEST_STORE_BYTES + 8];
     snprintf(elsewhere, sizeof elsewhere, "%s.old", path);
     assert_int_equal(rename(path, elsewhere), 0);
     assert_int_equal(add("2026-11-24", "brug", "kwijt"), ERR_NOT_FOUND);
@@ -295,11 +264,13 @@ static void writes_to_no_file_that_was_moved(void **state) {
 static void tells_what_it_does_not_know(void **state) {
     (void)state;
     struct note_list notes;
-    run_sql("INSERT INTO melding (dag, artikel, reden, tekst) VALUES ('2026-11-24', 'a', 'x', '')");
+    test_store_run(
+        path,
+        "INSERT INTO melding (dag, artikel, reden, tekst) VALUES ('2026-11-24', 'a', 'x', '')");
     assert_int_equal(store_notes_list(&notes, store, STR(""), &arena, NULL), ERR_CORRUPT);
-    run_sql("UPDATE melding SET reden = 'anders', dag = 'gisteren'");
+    test_store_run(path, "UPDATE melding SET reden = 'anders', dag = 'gisteren'");
     assert_int_equal(store_notes_list(&notes, store, STR(""), &arena, NULL), ERR_CORRUPT);
-    run_sql("DROP TABLE melding");
+    test_store_run(path, "DROP TABLE melding");
     assert_int_not_equal(store_notes_list(&notes, store, STR(""), &arena, NULL), ERR_OK);
     assert_int_not_equal(add("2026-11-24", "brug", "tekst"), ERR_OK);
 }
@@ -316,15 +287,21 @@ static int remove_room(void **state) {
 
 #define STORE_TEST(test) cmocka_unit_test_setup_teardown(test, begin, end)
 
-int main(void) {
+int main(int argc, char **argv) {
+    test_store_init(argc, argv);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_its_reasons),     STORE_TEST(keeps_a_note),
-        STORE_TEST(lists_the_newest_first),      STORE_TEST(lists_no_more_than_people_read),
-        STORE_TEST(handles_a_note_once),         STORE_TEST(refuses_what_is_no_note),
-        STORE_TEST(cuts_what_grew_too_long),     STORE_TEST(keeps_no_more_than_its_room),
-        STORE_TEST(writes_no_personal_data),     STORE_TEST(removes_without_a_trace),
-        STORE_TEST(waits_for_no_other_writer),   STORE_TEST(writes_to_no_file_that_was_moved),
-        STORE_TEST(tells_what_it_does_not_know),
+        cmocka_unit_test(names_its_reasons),   STORE_TEST(keeps_a_note),
+        STORE_TEST(lists_the_newest_first),    STORE_TEST(lists_no_more_than_people_read),
+        STORE_TEST(handles_a_note_once),       STORE_TEST(refuses_what_is_no_note),
+        STORE_TEST(cuts_what_grew_too_long),   STORE_TEST(keeps_no_more_than_its_room),
+        STORE_TEST(writes_no_personal_data),   STORE_TEST(removes_without_a_trace),
+        STORE_TEST(waits_for_no_other_writer), STORE_TEST(tells_what_it_does_not_know),
     };
-    return cmocka_run_group_tests(tests, make_room, remove_room);
+    const struct CMUnitTest file_tests[] = {STORE_TEST(writes_to_no_file_that_was_moved)};
+    int failed = cmocka_run_group_tests(tests, make_room, remove_room);
+    if (!test_store_is_postgres()) {
+        snprintf(room, sizeof room, "store_notes_test.XXXXXX");
+        failed += cmocka_run_group_tests(file_tests, make_room, remove_room);
+    }
+    return failed;
 }

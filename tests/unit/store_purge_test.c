@@ -9,18 +9,18 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cmocka_includes.h"
+#include "test_store.h"
 
 static char room[] = "store_purge_test.XXXXXX";
-static char path[64];
+static char path[TEST_STORE_BYTES];
 static struct store *store;
 static struct arena arena;
 
 static const struct question_rule rule = {.times = 10, .days = 3};
 
 static int begin(void **state) {
-    static int number;
     (void)state;
-    snprintf(path, sizeof path, "%s/%d.db", room, ++number);
+    test_store_new(path, room);
     return store_open(&store, path, STORE_WRITE, NULL) == ERR_OK ? 0 : -1;
 }
 
@@ -62,18 +62,6 @@ static uint64_t searches(const char *text) {
     return rows[STORE_TOTAL].len > 0 ? rows[STORE_TOTAL].rows[0].count : 0;
 }
 
-static bool is_in_file(const char *text) {
-    struct buf bytes = BUF_INIT;
-    char log[80];
-    snprintf(log, sizeof log, "%s-wal", path);
-    assert_int_equal(file_read(&bytes, path, LIMIT_LIST_BYTES, NULL), ERR_OK);
-    (void)file_read(&bytes, log, LIMIT_LIST_BYTES, NULL);
-    struct str all = buf_str(&bytes);
-    bool found = str_find(all, str_from(text), 0) < all.len;
-    buf_release(&bytes);
-    return found;
-}
-
 static void keeps_thirteen_months(void **state) {
     (void)state;
     struct retention keep = retention_on(day_of("2026-11-25"), &rule);
@@ -88,13 +76,13 @@ static void removes_old_counts(void **state) {
     (void)state;
     add("2025-09-30", "oudevraag", "oudevraag", 20);
     add("2025-10-01", "nieuw", "nieuw", 2);
-    assert_true(is_in_file("oudevraag"));
+    assert_true(test_store_has(path, "oudevraag"));
     struct purged purged = purge("2026-11-25");
     assert_int_equal(purged.counts, 3); /* a row in each table */
     assert_int_equal(searches("2025-09"), 0);
     assert_int_equal(searches("2025-10"), 2);
-    assert_false(is_in_file("oudevraag"));
-    assert_false(is_in_file("2025-09-30"));
+    assert_false(test_store_has(path, "oudevraag"));
+    assert_false(test_store_has(path, "2025-09-30"));
 }
 
 static void removes_questions_of_few(void **state) {
@@ -110,10 +98,10 @@ static void removes_questions_of_few(void **state) {
     struct purged purged = purge("2026-11-25");
     assert_int_equal(purged.counts, 0);
     assert_int_equal(purged.questions, 2);
-    assert_false(is_in_file("zeldzaam"));
-    assert_false(is_in_file("kortgevraagd"));
-    assert_true(is_in_file("vorigemaand"));
-    assert_true(is_in_file("vaakgevraagd"));
+    assert_false(test_store_has(path, "zeldzaam"));
+    assert_false(test_store_has(path, "kortgevraagd"));
+    assert_true(test_store_has(path, "vorigemaand"));
+    assert_true(test_store_has(path, "vaakgevraagd"));
     assert_int_equal(searches("2026-09"), 71); /* how often stays */
     assert_int_equal(purge("2026-11-25").questions, 0);
 }
@@ -130,7 +118,7 @@ static void joins_wordings_of_few(void **state) {
     }
     add("2026-09-06", "samen", "samen", 2);
     assert_int_equal(purge("2026-11-25").questions, 6);
-    assert_false(is_in_file("eigenwoorden"));
+    assert_false(test_store_has(path, "eigenwoorden"));
     struct question_list list;
     struct period month;
     assert_true(period_read_month(&month, STR("2026-09")));
@@ -151,7 +139,8 @@ static int remove_room(void **state) {
     return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+    test_store_init(argc, argv);
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_thirteen_months),

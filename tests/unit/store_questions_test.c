@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "cmocka_includes.h"
+#include "test_store.h"
 
 static char room[] = "store_questions_test.XXXXXX";
 static struct store *store;
@@ -16,10 +17,9 @@ static struct arena arena;
 static const struct question_rule rule = {.times = 10, .days = 3};
 
 static int begin(void **state) {
-    static int number;
-    char path[64];
+    char path[TEST_STORE_BYTES];
     (void)state;
-    snprintf(path, sizeof path, "%s/%d.db", room, ++number);
+    test_store_new(path, room);
     return store_open(&store, path, STORE_WRITE, NULL) == ERR_OK ? 0 : -1;
 }
 
@@ -188,7 +188,8 @@ static int remove_room(void **state) {
     return file_remove_tree(room, NULL) == ERR_OK ? 0 : -1;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+    test_store_init(argc, argv);
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         TEST(shows_what_many_asked),  TEST(hides_what_few_asked),
