@@ -128,6 +128,7 @@ void wording_of(struct wording *out, struct session *session, struct str vraag) 
     if (!places_find_in(&reading.place, session->generation->places, vraag, &analysis)) {
         reading.place.len = 0;
     }
+    out->gemeente = reading.place.len > 0 ? reading.place.gemeente : NULL;
     for (size_t i = 0; i < analysis.len; i++) {
         read_token(&reading, &analysis.tokens[i], i);
     }

@@ -18,8 +18,9 @@
 enum { WORDING_BYTES = 160 };
 
 struct wording {
-    char tekst[WORDING_BYTES]; /* UTF-8; "" when nothing may be kept */
-    char groep[WORDING_BYTES]; /* the stems of what it is about, sorted, each once */
+    char tekst[WORDING_BYTES];       /* UTF-8; "" when nothing may be kept */
+    char groep[WORDING_BYTES];       /* the stems of what it is about, sorted, each once */
+    const struct gemeente *gemeente; /* of a place that it names; NULL: none. Of the generation */
 };
 
 /* vraag: what was asked, personal data taken out before (insight/redact.h): of words in square
