@@ -9,7 +9,8 @@
  *
  * A word is known when the articles that the session sees have it, when it is in the Dutch word
  * list (names there do not count), when it is made of such words and written in small letters, or
- * when it names a place of gemeenten.csv. A number is known when articles have it. */
+ * when it names a place of gemeenten.csv. A number is known when articles have it,
+ * and that of a road always. */
 #ifndef SEARCH_WORDING_H
 #define SEARCH_WORDING_H
 
