@@ -372,6 +372,9 @@ static void test_hidden_keys(void **state) {
                "       varianten: []\n"),
           NAMES "@@ -1,6 +1,9 @@\n ---\n id: brug\n vraag: Is de brug open?\n+varianten:\n"
                 "+  - Brug dicht\n+  - Open, of niet?\n contact:\n   Piet\n   \"vraag\n");
+    check(WITH("negeer:\n  a:\n    tekst\n  b: \"x\nvarianten: []\"\n"),
+          NAMES "@@ -1,6 +1,9 @@\n ---\n id: brug\n vraag: Is de brug open?\n+varianten:\n"
+                "+  - Brug dicht\n+  - Open, of niet?\n negeer:\n   a:\n     tekst\n");
 }
 
 static void test_names(void **state) {
