@@ -92,7 +92,8 @@ static void add_patch(struct buf *out, const struct options *options, const json
     }
     struct err_info info;
     struct str id = str_from(json_string_value(json_object_get(row, "artikel")));
-    if (variant_patch_add(out, options->kb, id, wordings, count, &added, &info) != ERR_OK) {
+    if (variant_patch_add(out, options->kb, id, (struct str_list){wordings, count}, &added,
+                          &info) != ERR_OK) {
         fprintf(stderr, "vraagbaak-report: %s\n", info.text);
     }
 }
