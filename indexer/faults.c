@@ -18,13 +18,17 @@ enum { MESSAGE_BYTES = 400 };
 
 struct str faults_printable(struct arena *arena, struct str text) {
     char *copy = arena_alloc(arena, text.len + 1, 1);
-    memcpy(copy, text.ptr, text.len);
     struct str printable = {copy, text.len};
+    if (text.len > 0) {
+        memcpy(copy, text.ptr, text.len);
+    }
     for (size_t at; (at = utf8_find_invalid(printable)) < printable.len;) {
         copy[at] = '?';
     }
     for (size_t i = 0; i < text.len; i++) {
-        copy[i] = copy[i] ? copy[i] : ' ';
+        if (copy[i] == '\0') {
+            copy[i] = ' ';
+        }
     }
     str_make_printable(copy, ' ');
     return printable;
@@ -82,7 +86,7 @@ static void add(const struct source *source, size_t line, enum severity severity
         .number = faults->len - 1,
         .id = kind->id,
         .text = arena_str(&faults->arena, printable),
-        .article = arena_str(&faults->arena, source->article),
+        .article = faults_printable(&faults->arena, source->article),
         .kanaal = arena_str(&faults->arena, source->kanaal),
         .severity = severity,
     };

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "check/golden_check.h"
+#include "findings_write.h"
 #include "publish/publish.h"
 #include "read/jsonl.h"
 #include "read/kb.h"
@@ -55,8 +56,17 @@ static enum err read_content(struct run *run) {
     return err;
 }
 
-static void report(struct run *run, double duration_s) {
-    faults_settle(&run->faults);
+/* For the reports, which come long after: no reason to call a publication that is there a failure.
+ */
+static void leave_findings(const struct run *run, const struct index_folder *folder) {
+    struct err_info info = ERR_INFO_INIT;
+    if (findings_write(folder, &run->content, &run->faults, run->published.manifest.generatie,
+                       &info) != ERR_OK) {
+        fprintf(stderr, TEXT_PROGRAM ": " TEXT_FINDINGS_UNWRITTEN "\n", info.text);
+    }
+}
+
+static void report(const struct run *run, double duration_s) {
     struct report report = {
         .faults = &run->faults,
         .articles = run->content.len,
@@ -132,6 +142,10 @@ static enum exit_code run_content(struct run *run, const struct index_folder *fo
     }
     if (err != ERR_OK) {
         return fail(&run->info);
+    }
+    faults_settle(&run->faults);
+    if (folder && run->has_published) {
+        leave_findings(run, folder);
     }
     report(run, duration_s);
     return wrong ? EXIT_CONTENT : EXIT_FINE;

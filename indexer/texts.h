@@ -93,8 +93,8 @@
 #define TEXT_LANGUAGE_WRONG "taal-fout", "taal `%.*s` is geen taalcode, zoals nl of en"
 #define TEXT_BODY_EMPTY "tekst-leeg", "het artikel heeft geen tekst"
 
-#define TEXT_REVIEW_OVER                                                                           \
-    "controle-voorbij", "`controleVoor` (%.*s) is voorbij: kijk of alles nog klopt"
+#define TEXT_REVIEW_ID "controle-voorbij"
+#define TEXT_REVIEW_OVER TEXT_REVIEW_ID, "`controleVoor` (%.*s) is voorbij: kijk of alles nog klopt"
 
 /* Between articles */
 #define TEXT_THEME_UNKNOWN "thema-onbekend", "thema `%.*s` staat niet in themas.csv"
@@ -163,9 +163,12 @@
     "voetnoot-ongebruikt", "voetnoot `[^%.*s]` wordt weggelaten: de tekst verwijst er niet naar"
 
 /* Whether the information agrees */
-#define TEXT_CHANNEL_DIFFERS "kanaal-verschil", "%s `%.*s`: het artikel zegt `%.*s`"
-#define TEXT_CHANNEL_LACKS "kanaal-verschil", "%s `%.*s` staat niet in het artikel"
-#define TEXT_ARTICLES_DIFFER "artikel-verschil", "`%.*s`: artikel `%.*s` zegt over hetzelfde `%.*s`"
+#define TEXT_CHANNEL_ID "kanaal-verschil"
+#define TEXT_CONTRADICTION_ID "artikel-verschil"
+#define TEXT_CHANNEL_DIFFERS TEXT_CHANNEL_ID, "%s `%.*s`: het artikel zegt `%.*s`"
+#define TEXT_CHANNEL_LACKS TEXT_CHANNEL_ID, "%s `%.*s` staat niet in het artikel"
+#define TEXT_ARTICLES_DIFFER                                                                       \
+    TEXT_CONTRADICTION_ID, "`%.*s`: artikel `%.*s` zegt over hetzelfde `%.*s`"
 #define TEXT_FACT_BEDRAG "bedrag"
 #define TEXT_FACT_DATUM "datum"
 #define TEXT_FACT_TELEFOON "telefoonnummer"
@@ -217,15 +220,16 @@
         "schrijf: vraag TAB id, en eventueel TAB geen of doorverwijzing:<organisatie>"
 #define TEXT_GOLD_QUESTION "goudvraag-vraag", "de vraag is leeg of langer dan %d bytes"
 #define TEXT_GOLD_ARTICLE "goudvraag-artikel", "artikel `%.*s` bestaat niet"
+#define TEXT_GOLD_ID "goudvraag-anders"
 #define TEXT_GOLD_LOWER                                                                            \
-    "goudvraag-anders", "goudvraag `%.*s`: eerst komt `%.*s`; `%.*s` staat op plaats %zu"
+    TEXT_GOLD_ID, "goudvraag `%.*s`: eerst komt `%.*s`; `%.*s` staat op plaats %zu"
 #define TEXT_GOLD_OTHER                                                                            \
-    "goudvraag-anders", "goudvraag `%.*s`: eerst komt `%.*s`; `%.*s` staat niet bij de eerste %d"
-#define TEXT_GOLD_NOTHING "goudvraag-anders", "goudvraag `%.*s`: er wordt niets gevonden"
+    TEXT_GOLD_ID, "goudvraag `%.*s`: eerst komt `%.*s`; `%.*s` staat niet bij de eerste %d"
+#define TEXT_GOLD_NOTHING TEXT_GOLD_ID, "goudvraag `%.*s`: er wordt niets gevonden"
 #define TEXT_GOLD_REFERRAL_OTHER                                                                   \
-    "goudvraag-anders", "goudvraag `%.*s`: verwijst naar `%.*s` in plaats van `%.*s`"
-#define TEXT_GOLD_REFERRAL_NONE "goudvraag-anders", "goudvraag `%.*s`: verwijst niet naar `%.*s`"
-#define TEXT_GOLD_ANSWERED "goudvraag-anders", "goudvraag `%.*s`: krijgt toch een antwoord, `%.*s`"
+    TEXT_GOLD_ID, "goudvraag `%.*s`: verwijst naar `%.*s` in plaats van `%.*s`"
+#define TEXT_GOLD_REFERRAL_NONE TEXT_GOLD_ID, "goudvraag `%.*s`: verwijst niet naar `%.*s`"
+#define TEXT_GOLD_ANSWERED TEXT_GOLD_ID, "goudvraag `%.*s`: krijgt toch een antwoord, `%.*s`"
 #define TEXT_GOLD_OUTCOME                                                                          \
     "goudvraag-uitkomst", "`%.*s` is geen uitkomst; gebruik geen of doorverwijzing:<organisatie>"
 
@@ -259,6 +263,8 @@
 #define TEXT_NOT_PUBLISHED "niets gepubliceerd: herstel eerst de fouten"
 #define TEXT_LOCKED "%s: een ander proces werkt deze index nu bij"
 #define TEXT_WRITE_FAILED "%s: kan niet verder schrijven; is de schijf vol?"
+#define TEXT_FINDINGS_UNWRITTEN                                                                    \
+    "waarschuwing: de bevindingen voor de rapporten zijn niet bijgewerkt: %s"
 #define TEXT_CHECKED "gecontroleerd: %zu %s, waarvan %zu openbaar"
 #define TEXT_LINKS "links: %zu gecontroleerd, %zu uit het geheugen, %zu stuk"
 #define TEXT_LINKS_UNKNOWN ", %zu niet te controleren"

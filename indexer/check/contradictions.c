@@ -91,7 +91,7 @@ static void tell(const struct statement *one, const struct statement *other,
     const struct fact *there = difference->instead;
     struct str said = str_slice(one->text, here->start, here->start + here->len);
     struct str instead = str_slice(other->text, there->start, there->start + there->len);
-    struct source source = {.file = one->entry->file, .faults = faults};
+    struct source source = {.file = one->entry->file, .faults = faults, .article = one->entry->id};
     fault_warning(&source, find_line(one, said), TEXT_ARTICLES_DIFFER, STR_ARGS(said),
                   STR_ARGS(other->entry->id), STR_ARGS(instead));
 }

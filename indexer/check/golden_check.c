@@ -27,9 +27,10 @@ static size_t rank_of(const struct search_result *result, struct str id) {
 }
 
 /* False after a warning. */
-static bool check_article(const struct check *check, const struct golden *golden,
+static bool check_article(const struct check *check, struct golden *golden,
                           const struct search_result *result) {
     size_t rank = rank_of(result, golden->id);
+    golden->place = rank;
     if (golden->id.len == 0 || rank == 1) {
         return true;
     }
@@ -66,7 +67,7 @@ static void check_referral(const struct check *check, const struct golden *golde
     }
 }
 
-static enum err check_search(struct check *check, const struct golden *golden) {
+static enum err check_search(struct check *check, struct golden *golden) {
     struct search_request request = SEARCH_REQUEST_INIT;
     struct search_result result;
     request.vraag = golden->vraag;
@@ -95,7 +96,7 @@ static enum audience asker(const struct content *content, const struct golden *g
     return article && !article->is_public ? AUDIENCE_STAFF : AUDIENCE_PUBLIC;
 }
 
-static enum err check_one(struct check *check, struct index_set *set, const struct golden *golden) {
+static enum err check_one(struct check *check, struct index_set *set, struct golden *golden) {
     enum audience audience = asker(check->content, golden);
     enum err err = index_set_take(&check->session, set, audience, check->info);
     if (err != ERR_OK) {
@@ -107,7 +108,7 @@ static enum err check_one(struct check *check, struct index_set *set, const stru
     return err;
 }
 
-enum err golden_check(const struct content *content, const char *index, struct faults *faults,
+enum err golden_check(struct content *content, const char *index, struct faults *faults,
                       struct err_info *info) {
     struct index_set *set;
     struct check check = {.content = content,
@@ -121,7 +122,7 @@ enum err golden_check(const struct content *content, const char *index, struct f
         return err;
     }
     for (size_t i = 0; i < content->golden_count && err == ERR_OK; i++) {
-        const struct golden *golden = &content->goldens[i];
+        struct golden *golden = &content->goldens[i];
         if (golden->id.len == 0 || content_find(content, golden->id)) { /* else it was left out */
             err = check_one(&check, set, golden);
         }

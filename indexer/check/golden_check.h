@@ -8,9 +8,9 @@
 #include "base/error.h"
 #include "read/content.h"
 
-/* A warning for each golden question that goes wrong. index: the index folder with the content.
- * ERR_CORRUPT, ERR_ENVIRONMENT. */
-enum err golden_check(const struct content *content, const char *index, struct faults *faults,
+/* A warning for each golden question that goes wrong, and in each the place of its article. index:
+ * the index folder with the content. ERR_CORRUPT, ERR_ENVIRONMENT. */
+enum err golden_check(struct content *content, const char *index, struct faults *faults,
                       struct err_info *info);
 
 #endif

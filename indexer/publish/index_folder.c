@@ -175,6 +175,21 @@ enum err index_folder_publish(const struct index_folder *folder, const char *tem
     return err;
 }
 
+enum err index_folder_write(const struct index_folder *folder, const char *name, struct str data,
+                            struct err_info *info) {
+    struct buf path = BUF_INIT;
+    struct buf fresh = BUF_INIT;
+    buf_format(&path, "%s/%s", folder->path, name);
+    buf_format(&fresh, "%s/" TEMPORARY "%s", folder->path, name);
+    enum err err = file_replace(path.ptr, fresh.ptr, data, info);
+    if (err == ERR_OK) {
+        err = file_sync_folder(folder->path, info);
+    }
+    buf_release(&path);
+    buf_release(&fresh);
+    return err;
+}
+
 /* Out of sight first: a reader that finds a generation under its name finds all of it
  * (search/open_generation.c). */
 static enum err remove_generation(const struct index_folder *folder, const char *path,

@@ -35,6 +35,11 @@ enum err index_folder_make_temporary(const struct index_folder *folder, struct b
 enum err index_folder_publish(const struct index_folder *folder, const char *temporary,
                               uint32_t number, struct err_info *info);
 
+/* Writes a file beside the generations, synced: at each moment, and after a crash, it is the old
+ * one or the new one, whole. ERR_ENVIRONMENT. */
+enum err index_folder_write(const struct index_folder *folder, const char *name, struct str data,
+                            struct err_info *info);
+
 /* Removes old generations: what stays is current, and of those up to previous the newest, so that
  * there are `keep` in all (at least 1). */
 enum err index_folder_clean(const struct index_folder *folder, uint32_t current, uint32_t previous,

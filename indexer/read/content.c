@@ -79,6 +79,7 @@ static struct entry keep(struct content *content, const struct article *article)
     entry.thema = record.thema;
     entry.organisatie = record.organisatie;
     entry.upn = record.upn;
+    entry.controle_voor = str_equal(record.status, STR("actief")) ? record.controle_voor : STR("");
     arena_release(&scratch);
     return entry;
 }

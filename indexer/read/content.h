@@ -24,6 +24,8 @@ struct golden {
     struct str organisatie; /* to refer to; "" when none is expected */
     bool unanswered;        /* no answer is the right one */
     size_t line;
+    size_t place; /* where the article came when it was asked (golden_check.h), from 1; 0: not among
+                   * the first */
 };
 
 /* An article as it is kept: encoded, as most of it is looked at only once or twice more, and a
@@ -36,6 +38,7 @@ struct entry {
     struct str thema;
     struct str organisatie;
     struct str upn;
+    struct str controle_voor; /* of an article that is actief; "" else */
     struct key_lines lines;
     uint32_t body_line;                /* of the file on which its text starts */
     const struct markdown_link *links; /* arena */

@@ -100,6 +100,8 @@ static enum err read_part(struct kb_reader *kb, struct article *article, struct 
         fault_error(&source, 1, TEXT_CHANNEL_ALONE, STR_ARGS(name.id));
         return ERR_OK;
     }
+    source.article = article->record.id;
+    source.kanaal = name.kanaal;
     bool ok;
     enum err err = kb_read_file(kb, &ok, file, &source, LIMIT_ARTICLE_BYTES);
     struct markdown parsed;

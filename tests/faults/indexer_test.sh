@@ -116,15 +116,15 @@ for number in 2 3 4; do
     run 0 --kb kb --index index
     is 'current' "$(current)" "gen-00000$number"
 done
-is 'folder' "$(echo index/*)" 'index/current index/gen-000003 index/gen-000004 index/lock'
+is 'folder' "$(echo index/*)" 'index/bevindingen.json index/current index/gen-000003 index/gen-000004 index/lock'
 
 echo '# --keep'
 echo 'Regel vijf.' >>kb/artikelen/wegen/een.md
 run 0 --kb kb --index index --keep 3
-is 'folder' "$(echo index/*)" 'index/current index/gen-000003 index/gen-000004 index/gen-000005 index/lock'
+is 'folder' "$(echo index/*)" 'index/bevindingen.json index/current index/gen-000003 index/gen-000004 index/gen-000005 index/lock'
 echo 'Regel zes.' >>kb/artikelen/wegen/een.md
 run 0 --kb kb --index index --keep 1
-is 'folder' "$(echo index/*)" 'index/current index/gen-000006 index/lock'
+is 'folder' "$(echo index/*)" 'index/bevindingen.json index/current index/gen-000006 index/lock'
 for wrong_number in 0 -1 1001 x ''; do
     run 2 --kb kb --index index --keep "$wrong_number"
     says err.txt "vraagbaak-index: --keep: \`$wrong_number\` is geen getal van 1 tot en met 1000"
@@ -154,7 +154,7 @@ ln -s gen-000020 index/tmp-current
 echo 'Nog een regel.' >>kb/artikelen/wegen/een.md
 run 0 --kb kb --index index
 is 'current' "$(current)" gen-000021
-is 'folder' "$(echo index/*)" 'index/current index/gen-000010 index/gen-000021 index/lock'
+is 'folder' "$(echo index/*)" 'index/bevindingen.json index/current index/gen-000010 index/gen-000021 index/lock'
 
 echo '# every fault, with its line'
 rm -rf kb

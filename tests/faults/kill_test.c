@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Kills the indexer at random moments, and looks each time whether the index is whole: every
  * article is there, all as they were before the run or all as they are after it, nothing has leaked
- * and the manifest counts what the databases hold. Most runs change a few articles, so that they
+ * and the manifest counts what the databases hold; and whether what was left for the reports is
+ * whole, and of no generation that is not there yet. Most runs change a few articles, so that they
  * build upon the last generation; others change all. Then the same with an indexer that watches,
  * while the articles are being written.
  *   kill_test PROGRAM WORK-FOLDER [SEED] */
@@ -17,6 +18,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "kill_tools.h"
+#include "search/findings.h"
 #include "search/index_set.h"
 #include "search/search.h"
 
@@ -119,6 +121,8 @@ static int wait_for(pid_t child) {
 struct seen {
     int round[2][ARTICLES]; /* by audience; -1 when the article is not there */
     uint32_t changes;       /* of the manifest */
+    uint32_t generation;    /* of the manifest */
+    uint32_t told;          /* generation that the findings for the reports are of */
 };
 
 /* The round that an article was written in; -1 when it is not there. */
@@ -157,6 +161,16 @@ static void look_in(struct seen *out, struct session *session) {
     }
     check(found == documents, "the database holds other articles");
     out->changes = manifest->wijzigingen;
+    out->generation = manifest->generatie;
+}
+
+/* They are there from the first run on. */
+static void look_at_findings(struct seen *out, const struct test *test) {
+    json_t *findings;
+    struct err_info info = ERR_INFO_INIT;
+    check_err(findings_read(&findings, test->index, &info), &info);
+    out->told = (uint32_t)json_integer_value(json_object_get(findings, "generatie"));
+    json_decref(findings);
 }
 
 /* Both databases of one generation: a watching indexer may publish between the two. */
@@ -181,12 +195,14 @@ static void look(struct seen *out, const struct test *test) {
     check_err(index_set_open(&set, test->index, &info), &info);
     struct session *sessions[2];
     memset(out, 0, sizeof *out);
+    look_at_findings(out, test); /* first: a watching indexer goes on */
     take_both(sessions, set);
     look_in(out, sessions[0]);
     look_in(out, sessions[1]);
     index_set_give(set, sessions[0]);
     index_set_give(set, sessions[1]);
     index_set_close(set);
+    check(out->told <= out->generation, "the findings are of a generation to come");
 }
 
 static bool is_of(const struct seen *seen, const int rounds[ARTICLES]) {
@@ -212,6 +228,9 @@ static void run_whole(struct test *test, enum change change) {
     check(WIFEXITED(status) && WEXITSTATUS(status) == 0, "an undisturbed run failed");
     test->full_run_s[change] = now_s() - start;
     check(check_index(test), "an undisturbed run did not publish");
+    struct seen seen;
+    look(&seen, test);
+    check(seen.told == seen.generation, "an undisturbed run left no findings");
 }
 
 /* Half of the kills fall in the last part of a run, where the publishing is. */
