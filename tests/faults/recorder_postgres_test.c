@@ -89,11 +89,13 @@ static void hang_server(struct hanging *out) {
     snprintf(name, sizeof name, "/proc/%ld/task/%ld/children", (long)server, (long)server);
     FILE *children = fopen(name, "r");
     assert_non_null(children);
-    long child = 0;
-    while (fscanf(children, "%ld", &child) == 1) {
+    char line[16 * MOST_BACKENDS] = "";
+    assert_non_null(fgets(line, sizeof line, children));
+    fclose(children);
+    char *rest = line;
+    for (long child = strtol(rest, &rest, 10); child > 0; child = strtol(rest, &rest, 10)) {
         hang(out, (pid_t)child);
     }
-    fclose(children);
 }
 
 static void hang_recorder(struct hanging *out) {
