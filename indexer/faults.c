@@ -112,11 +112,7 @@ void fault_warning(const struct source *source, size_t line, const char *id, con
 }
 
 size_t fault_line(struct str text, size_t offset) {
-    size_t line = 1;
-    for (size_t i = 0; i < offset && i < text.len; i++) {
-        line += text.ptr[i] == '\n';
-    }
-    return line;
+    return 1 + str_count(str_slice(text, 0, offset), '\n');
 }
 
 static int compare(const void *left, const void *right) {

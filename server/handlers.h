@@ -71,6 +71,8 @@ void handle_desk_contact(struct call *call);
 void handle_desk_note(struct call *call);
 void handle_desk_notes(struct call *call);
 void handle_insight(struct call *call);
+void handle_insight_month(struct call *call);
+void handle_insight_day(struct call *call);
 void handle_chat(struct call *call);
 void handle_contact(struct call *call);
 void handle_privacy(struct call *call);

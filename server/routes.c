@@ -41,6 +41,8 @@ static const struct route public_routes[] = {
     {STR_INIT("/balie/meldingen"), handle_desk_notes, METHOD_GET | METHOD_POST, ROLE_MEDEWERKER,
      ORIGIN_OWN},
     {STR_INIT("/inzicht"), handle_insight, METHOD_GET, ROLE_INZICHT, ORIGIN_OWN},
+    {STR_INIT("/inzicht/{maand}"), handle_insight_month, METHOD_GET, ROLE_INZICHT, ORIGIN_OWN},
+    {STR_INIT("/inzicht/dag/{datum}"), handle_insight_day, METHOD_GET, ROLE_INZICHT, ORIGIN_OWN},
     {STR_INIT("/static/{naam}"), handle_static, METHOD_GET, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/chat"), handle_chat, METHOD_GET | METHOD_POST, ROLE_NONE, ORIGIN_OWN},
     {STR_INIT("/contact"), handle_contact, METHOD_GET | METHOD_POST, ROLE_NONE, ORIGIN_OWN},

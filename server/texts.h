@@ -177,7 +177,8 @@
 #define TEXT_NOTE_ANDERS "Iets anders"
 #define TEXT_NOTE_TOO_LONG "Een melding heeft hoogstens 500 tekens."
 #define TEXT_NOTE_FAILED "De melding is niet bewaard, of niet te lezen. Probeer het zo nog eens."
-#define TEXT_INSIGHT_TITLE "Inzicht"
+#define TEXT_INSIGHT_TITLE "Inzicht: %s"
+#define TEXT_INSIGHT_TODAY "Vandaag"
 #define TEXT_EMBED_TITLE "Zet de Vraagbaak in uw eigen site"
 /* Where the service would be, on a page that shows how to use it, when its address is not set. */
 #define TEXT_EMBED_SITE "https://vragen.example.nl"

@@ -47,7 +47,7 @@ rule(indexer/read    "publish/")
 rule(indexer/check   "publish/|${cmark}|${yaml}")
 rule(indexer/publish "check/|${cmark}|${yaml}|${curl}")
 rule(server       "${curl}|${cmark}|${yaml}|${xapian}|${stemmer}|${toml}|indexer/|cli/|${database}")
-rule(cli          "config/|${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${stemmer}|indexer/|server/|${database}")
+rule(cli          "${cmark}|${yaml}|${xapian}|${http}|${curl}|${systemd}|${mustache}|${toml}|${stemmer}|indexer/|server/|${database}")
 
 # Within the server only the door knows HTTP's library, and one file each Mustache's and systemd's; within the
 # indexer only one file asks others; of what is counted only the two drivers know where it is kept.

@@ -67,5 +67,5 @@ async function writeFiles(entries, options) {
 
 mkdirSync(out, { recursive: true });
 writePages();
-await writeFiles(['css/style.css', 'css/desk.css']);
-await writeFiles(['js/chat.mjs', 'js/desk.mjs', 'js/page.mjs', 'js/vraagbaak.mjs'], { format: 'esm' });
+await writeFiles(['css/style.css', 'css/desk.css', 'css/insight.css']);
+await writeFiles(['js/chat.mjs', 'js/desk.mjs', 'js/insight.mjs', 'js/page.mjs', 'js/vraagbaak.mjs'], { format: 'esm' });

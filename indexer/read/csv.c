@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "read/csv.h"
 
-#include "base/buf.h"
+#include "base/csv.h"
 #include "texts.h"
 
 void csv_init(struct csv *csv, struct str text, const struct source *source) {
@@ -12,87 +12,48 @@ void csv_init(struct csv *csv, struct str text, const struct source *source) {
     }
 }
 
-static bool at(const struct csv *csv, char c) {
-    return csv->rest.len > 0 && csv->rest.ptr[0] == c;
-}
-
-static bool at_line_end(const struct csv *csv) {
-    return csv->rest.len == 0 || at(csv, '\n') || str_starts_with(csv->rest, STR("\r\n"));
-}
-
-static void advance(struct csv *csv) {
-    csv->next_line += at(csv, '\n');
-    csv->rest = str_slice(csv->rest, 1, csv->rest.len);
-}
-
-/* A field in quotes; false when they do not close. */
-static bool read_quoted(struct csv *csv, struct buf *field) {
-    advance(csv);
-    while (csv->rest.len > 0) {
-        if (at(csv, '"')) {
-            advance(csv);
-            if (!at(csv, '"')) {
-                return at_line_end(csv) || at(csv, ',');
-            }
-        }
-        buf_add_char(field, csv->rest.ptr[0]);
-        advance(csv);
-    }
-    return false;
-}
-
-/* A field without quotes; false when there is one in it. */
-static bool read_bare(struct csv *csv, struct buf *field) {
-    while (!at_line_end(csv) && !at(csv, ',')) {
-        if (at(csv, '"')) {
+/* Scans the next row that is no empty line; false when there is none. */
+static bool scan(struct csv *csv, struct csv_row *row, enum csv_end *end) {
+    do {
+        csv->line = csv->next_line;
+        if (csv->rest.len == 0) {
             return false;
         }
-        buf_add_char(field, csv->rest.ptr[0]);
-        advance(csv);
-    }
+        *end = csv_scan(row, csv->rest, ',');
+        csv->next_line += str_count(str_slice(csv->rest, 0, row->bytes), '\n');
+        csv->rest = str_slice(csv->rest, row->bytes, csv->rest.len);
+    } while (csv_row_is_empty(row));
     return true;
 }
 
-static bool read_field(struct csv *csv) {
-    struct buf field = BUF_INIT;
-    bool good = at(csv, '"') ? read_quoted(csv, &field) : read_bare(csv, &field);
-    if (csv->field_count < CSV_FIELDS) {
-        csv->fields[csv->field_count] = arena_str(csv->source->arena, str_trim(buf_str(&field)));
+/* False when a quote stands where none may: lists are written by hand, so it is a mistake. */
+static bool keep(struct csv *csv, const struct csv_row *row) {
+    struct buf text = BUF_INIT;
+    bool is_good = true;
+    csv->field_count = row->count;
+    for (size_t i = 0; i < row->count && i < row->room; i++) {
+        const struct csv_field *field = &row->fields[i];
+        is_good &= field->is_quoted || !field->has_quotes;
+        buf_truncate(&text, 0);
+        csv_field_add(&text, field);
+        csv->fields[i] = arena_str(csv->source->arena, str_trim(buf_str(&text)));
     }
-    csv->field_count++;
-    buf_release(&field);
-    return good;
-}
-
-static void skip_line_end(struct csv *csv) {
-    if (at(csv, '\r')) {
-        advance(csv);
-    }
-    advance(csv);
+    buf_release(&text);
+    return is_good;
 }
 
 bool csv_next(struct csv *csv) {
-    while (csv->rest.len > 0 && at_line_end(csv)) {
-        skip_line_end(csv);
-    }
+    struct csv_field fields[CSV_FIELDS];
+    struct csv_row row = {.fields = fields, .room = CSV_FIELDS};
+    enum csv_end end = CSV_LAST;
     csv->field_count = 0;
-    csv->line = csv->next_line;
-    if (csv->rest.len == 0) {
+    if (!scan(csv, &row, &end)) {
         return false;
     }
-    for (;;) {
-        if (!read_field(csv)) {
-            fault_error(csv->source, csv->line, TEXT_CSV_QUOTE);
-            csv->rest = STR("");
-            return false;
-        }
-        if (!at(csv, ',')) {
-            break;
-        }
-        advance(csv);
-    }
-    if (csv->rest.len > 0) {
-        skip_line_end(csv);
+    if (end == CSV_OPEN || end == CSV_STRAY || !keep(csv, &row)) {
+        fault_error(csv->source, csv->line, TEXT_CSV_QUOTE);
+        csv->rest = STR("");
+        return false;
     }
     return true;
 }

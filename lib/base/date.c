@@ -20,13 +20,17 @@ struct day {
     unsigned long day;
 };
 
+static bool exists(const struct day *day) {
+    return day->year <= 9999 && day->month >= 1 && day->month <= 12 && day->day >= 1 &&
+           day->day <= days_in_month(day->year, day->month);
+}
+
 static bool read_day(struct day *out, struct str text) {
     *out = (struct day){0};
     return text.len == DATE_BYTES && text.ptr[4] == '-' && text.ptr[7] == '-' &&
            str_to_number(str_slice(text, 0, 4), 9999, &out->year) &&
            str_to_number(str_slice(text, 5, 7), 12, &out->month) &&
-           str_to_number(str_slice(text, 8, 10), 31, &out->day) && out->month >= 1 &&
-           out->day >= 1 && out->day <= days_in_month(out->year, out->month);
+           str_to_number(str_slice(text, 8, 10), 31, &out->day) && exists(out);
 }
 
 bool date_is_valid(struct str text) {
@@ -69,16 +73,29 @@ static long days_before(unsigned long year) {
     return (long)(365 * year + (year > 0 ? last / 4 - last / 100 + last / 400 + 1 : 0));
 }
 
+static int32_t number_of(const struct day *day) {
+    long number = days_before(day->year) - days_before(1970) + (long)day->day - 1;
+    for (unsigned long month = 1; month < day->month; month++) {
+        number += (long)days_in_month(day->year, month);
+    }
+    return (int32_t)number;
+}
+
 int32_t date_to_number(struct str day) {
     struct day read;
     bool valid = read_day(&read, day);
     assert(valid);
     (void)valid;
-    long number = days_before(read.year) - days_before(1970) + (long)read.day - 1;
-    for (unsigned long month = 1; month < read.month; month++) {
-        number += (long)days_in_month(read.year, month);
+    return number_of(&read);
+}
+
+bool date_compose(unsigned long year, unsigned long month, unsigned long day, int32_t *out) {
+    struct day made = {year, month, day};
+    bool is_day = exists(&made);
+    if (is_day) {
+        *out = number_of(&made);
     }
-    return (int32_t)number;
+    return is_day;
 }
 
 void date_now(char out[32]) {

@@ -30,6 +30,9 @@ void date_from_number(char out[DATE_BYTES + 1], int32_t number);
 /* The number of a valid day. */
 int32_t date_to_number(struct str day);
 
+/* The number of a day of the years 0 to 9999; false when there is none such, as 30 February. */
+bool date_compose(unsigned long year, unsigned long month, unsigned long day, int32_t *out);
+
 /* Writes this moment, UTC: 2026-11-24T10:00:00Z, with a zero byte behind it. */
 void date_now(char out[32]);
 

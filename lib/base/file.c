@@ -38,24 +38,41 @@ static enum err read_open_file(struct buf *out, int fd, const char *path, size_t
     }
 }
 
-enum err file_read(struct buf *out, const char *path, size_t limit_bytes, struct err_info *info) {
-    /* O_NONBLOCK: opening a pipe that nobody writes to must not wait. */
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (fd < 0) {
-        return err_set_errno(info, path, "open");
-    }
-    enum err err = ERR_OK;
+static enum err check_file(int fd, const char *path, size_t limit_bytes, struct err_info *info) {
     struct stat about;
     if (fstat(fd, &about) != 0) {
-        err = err_set_errno(info, path, "stat");
-    } else if (!S_ISREG(about.st_mode)) {
-        err = err_set(info, ERR_INVALID, "%s: not a regular file", path);
-    } else if (about.st_size > 0 && (unsigned long long)about.st_size > limit_bytes) {
-        err = err_set(info, ERR_LIMIT, "%s: larger than %zu bytes", path, limit_bytes);
-    } else {
-        err = read_open_file(out, fd, path, limit_bytes, info);
+        return err_set_errno(info, path, "stat");
     }
-    close(fd);
+    if (!S_ISREG(about.st_mode)) {
+        return err_set(info, ERR_INVALID, "%s: not a regular file", path);
+    }
+    if (about.st_size > 0 && (unsigned long long)about.st_size > limit_bytes) {
+        return err_set(info, ERR_LIMIT, "%s: larger than %zu bytes", path, limit_bytes);
+    }
+    return ERR_OK;
+}
+
+enum err file_open(int *out, const char *path, size_t limit_bytes, struct err_info *info) {
+    /* O_NONBLOCK: opening a pipe that nobody writes to must not wait. */
+    *out = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (*out < 0) {
+        return err_set_errno(info, path, "open");
+    }
+    enum err err = check_file(*out, path, limit_bytes, info);
+    if (err != ERR_OK) {
+        close(*out);
+        *out = -1;
+    }
+    return err;
+}
+
+enum err file_read(struct buf *out, const char *path, size_t limit_bytes, struct err_info *info) {
+    int fd;
+    enum err err = file_open(&fd, path, limit_bytes, info);
+    if (err == ERR_OK) {
+        err = read_open_file(out, fd, path, limit_bytes, info);
+        close(fd);
+    }
     return err;
 }
 

@@ -13,6 +13,10 @@
  * waited for. More than limit_bytes: ERR_LIMIT. Absent: ERR_NOT_FOUND. Else ERR_ENVIRONMENT. */
 enum err file_read(struct buf *out, const char *path, size_t limit_bytes, struct err_info *info);
 
+/* Opens a file for reading in pieces, with the same errors; close() it. It may grow afterwards: the
+ * limit is of its size now. *out is -1 on failure. */
+enum err file_open(int *out, const char *path, size_t limit_bytes, struct err_info *info);
+
 /* Writes a new file and syncs it to disk. An existing file is replaced. ERR_ENVIRONMENT. */
 enum err file_write(const char *path, struct str data, struct err_info *info);
 

@@ -22,6 +22,8 @@ enum {
     LIMIT_TABLE_DASHES = 10,
     LIMIT_TABLE_ABOVE = 500,
     LIMIT_WORD_BRACKETS = 1000,
+    /* A wording of a question that is offered for `varianten`: some 30 words. */
+    LIMIT_WORDING_BYTES = 200,
     /* Sections of one article; more headings than this are joined to the last section. */
     LIMIT_SECTIONS = 2000,
     /* One line of a JSONL import: an article in JSON escapes takes at most six times its size. */

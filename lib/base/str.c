@@ -63,6 +63,14 @@ size_t str_find(struct str text, struct str needle, size_t from) {
     return text.len;
 }
 
+size_t str_count(struct str text, char c) {
+    size_t count = 0;
+    for (const char *hit; text.len > 0 && (hit = memchr(text.ptr, c, text.len)); count++) {
+        text = str_slice(text, (size_t)(hit - text.ptr) + 1, text.len);
+    }
+    return count;
+}
+
 static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }

@@ -55,6 +55,9 @@ struct str str_slice(struct str text, size_t from, size_t to);
 /* Offset of the first needle at or after byte `from`, or text.len when absent. */
 size_t str_find(struct str text, struct str needle, size_t from);
 
+/* How often byte c is in text. */
+size_t str_count(struct str text, char c);
+
 /* Without ASCII spaces, tabs and line ends on both sides. */
 struct str str_trim(struct str text);
 

@@ -44,4 +44,10 @@ struct config {
 enum err config_parse(struct config *out, struct str text, struct arena *arena,
                       struct err_info *info);
 
+/* The same for a file with words of others as keys: those may be any text without quotation marks
+ * and control characters, and stand between quotation marks in a path when they are no key of
+ * above: kanalen."Social media". */
+enum err config_parse_words(struct config *out, struct str text, struct arena *arena,
+                            struct err_info *info);
+
 #endif

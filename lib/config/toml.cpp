@@ -49,6 +49,7 @@ struct reading {
     std::string path; /* of the node at hand */
     struct arena *arena;
     struct err_info *info;
+    bool takes_words; /* keys that are not plain */
     size_t fault_line;
 };
 
@@ -84,6 +85,13 @@ bool is_plain(std::string_view key) {
                                                  "0123456789_-") == std::string_view::npos;
 }
 
+/* A key that reads in one way between quotation marks. */
+bool is_word(std::string_view key) {
+    return !key.empty() && std::none_of(key.begin(), key.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"';
+    });
+}
+
 struct str keep(const reading &reading, const std::string &text) {
     return arena_str(reading.arena, {text.data(), text.size()});
 }
@@ -116,16 +124,28 @@ bool read_value(reading &reading, const toml::node &node, toml::source_position 
     return add(reading, place, entry);
 }
 
+bool add_key(reading &reading, const toml::key &key) {
+    const char *quote = is_plain(key.str()) ? "" : "\"";
+    if (*quote && !reading.takes_words) {
+        return refuse(reading, key.source().begin, "a key may only have letters, digits, _ and -");
+    }
+    if (*quote && !is_word(key.str())) {
+        return refuse(reading, key.source().begin,
+                      "a key may not be empty, or have quotation marks or control characters");
+    }
+    reading.path.append(reading.path.empty() ? "" : ".");
+    reading.path.append(quote).append(key.str()).append(quote);
+    return true;
+}
+
 bool read_node(reading &reading, const toml::node &node, toml::source_position place);
 
 bool read_table(reading &reading, const toml::table &table) {
     const size_t len = reading.path.size();
     for (const auto &[key, node] : table) {
-        if (!is_plain(key.str())) {
-            return refuse(reading, key.source().begin,
-                          "a key may only have letters, digits, _ and -");
+        if (!add_key(reading, key)) {
+            return false;
         }
-        reading.path.append(len > 0 ? "." : "").append(key.str());
         if (!read_node(reading, node, key.source().begin)) {
             return false;
         }
@@ -182,29 +202,40 @@ void store(struct config *out, reading &reading) noexcept {
     out->entries = entries;
 }
 
-} // namespace
-
-extern "C" enum err config_parse(struct config *out, struct str text, struct arena *arena,
-                                 struct err_info *info) {
+enum err parse(struct config *out, struct str text, reading &reading) {
     *out = {nullptr, 0, 1};
     if (text.len > LIMIT_CONFIG_BYTES) {
-        return err_set(info, ERR_LIMIT, "larger than %d bytes", LIMIT_CONFIG_BYTES);
+        return err_set(reading.info, ERR_LIMIT, "larger than %d bytes", LIMIT_CONFIG_BYTES);
     }
     const size_t invalid = utf8_find_invalid(text);
     if (invalid < text.len) {
-        out->fault_line += static_cast<size_t>(std::count(text.ptr, text.ptr + invalid, '\n'));
-        return err_set(info, ERR_INVALID, "not valid UTF-8");
+        out->fault_line += str_count(str_slice(text, 0, invalid), '\n');
+        return err_set(reading.info, ERR_INVALID, "not valid UTF-8");
     }
     const size_t deep = find_deep_key(text);
     if (deep > 0) {
         out->fault_line = deep;
-        return err_set(info, ERR_INVALID, "more than %zu dots in one line", longest_dotted_line);
+        return err_set(reading.info, ERR_INVALID, "more than %zu dots in one line",
+                       longest_dotted_line);
     }
-    reading reading = {{}, {}, arena, info, 0};
     if (!read_document(reading, text)) {
         out->fault_line = reading.fault_line;
         return ERR_INVALID;
     }
     store(out, reading);
     return ERR_OK;
+}
+
+} // namespace
+
+extern "C" enum err config_parse(struct config *out, struct str text, struct arena *arena,
+                                 struct err_info *info) {
+    reading reading = {{}, {}, arena, info, false, 0};
+    return parse(out, text, reading);
+}
+
+extern "C" enum err config_parse_words(struct config *out, struct str text, struct arena *arena,
+                                       struct err_info *info) {
+    reading reading = {{}, {}, arena, info, true, 0};
+    return parse(out, text, reading);
 }

@@ -74,6 +74,13 @@ struct period period_earlier(const struct period *period) {
     return earlier;
 }
 
+struct period period_after(const struct period *period) {
+    struct period after = {.is_month = false};
+    date_from_number(after.first, date_to_number(str_from(period->last)) + 1);
+    memcpy(after.last, after.first, sizeof after.last);
+    return period->is_month ? month_of(str_from(after.first)) : after;
+}
+
 struct period period_before(const struct period *period) {
     struct period before = {.is_month = false};
     date_from_number(before.first, date_to_number(str_from(period->first)) - 1);

@@ -19,6 +19,9 @@ bool period_read_day(struct period *out, struct str text);
 /* The day or month before it. */
 struct period period_before(const struct period *period);
 
+/* The one behind it. */
+struct period period_after(const struct period *period);
+
 /* The same month a year earlier; the same day a week earlier. */
 struct period period_earlier(const struct period *period);
 

@@ -46,6 +46,13 @@ json_t *report_with_names(const struct report *report, struct call *call) {
     return document;
 }
 
+void report_send_csv(struct call *call, const struct report *report) {
+    struct buf csv = BUF_INIT;
+    report_csv(&csv, report);
+    reply_text(call, "text/csv; charset=utf-8; header=present", buf_str(&csv), CACHE_NEVER);
+    buf_release(&csv);
+}
+
 enum form { FORM_JSON, FORM_CSV, FORM_COUNT };
 
 static const struct str form_types[FORM_COUNT] = {
@@ -67,10 +74,7 @@ static void send_report(struct call *call, const struct report *report, enum for
         }
         return;
     }
-    struct buf csv = BUF_INIT;
-    report_csv(&csv, report);
-    reply_text(call, "text/csv; charset=utf-8; header=present", buf_str(&csv), CACHE_NEVER);
-    buf_release(&csv);
+    report_send_csv(call, report);
 }
 
 static void answer(struct call *call, const struct period *period, enum form form) {

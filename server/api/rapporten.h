@@ -11,6 +11,9 @@
  * Arena of the request. */
 const char *report_of(struct report *out, struct call *call, const struct period *period);
 
+/* Sends it as a table. */
+void report_send_csv(struct call *call, const struct report *report);
+
 /* The document of a report (report/document.h), with the names of all articles, those for agents
  * too: only who may see reports gets here. NULL when there is no index to be had: then it has been
  * answered. */

@@ -28,12 +28,16 @@
     FILE(ASSET_STYLE_PACKED, asset_style_css_gz)                                                   \
     FILE(ASSET_DESK_STYLE, asset_desk_css)                                                         \
     FILE(ASSET_DESK_STYLE_PACKED, asset_desk_css_gz)                                               \
+    FILE(ASSET_INSIGHT_STYLE, asset_insight_css)                                                   \
+    FILE(ASSET_INSIGHT_STYLE_PACKED, asset_insight_css_gz)                                         \
     FILE(ASSET_SCRIPT, asset_page_js)                                                              \
     FILE(ASSET_SCRIPT_PACKED, asset_page_js_gz)                                                    \
     FILE(ASSET_CHAT_SCRIPT, asset_chat_js)                                                         \
     FILE(ASSET_CHAT_SCRIPT_PACKED, asset_chat_js_gz)                                               \
     FILE(ASSET_DESK_SCRIPT, asset_desk_js)                                                         \
     FILE(ASSET_DESK_SCRIPT_PACKED, asset_desk_js_gz)                                               \
+    FILE(ASSET_INSIGHT_SCRIPT, asset_insight_js)                                                   \
+    FILE(ASSET_INSIGHT_SCRIPT_PACKED, asset_insight_js_gz)                                         \
     FILE(ASSET_EMBED_SCRIPT, asset_vraagbaak_js)                                                   \
     FILE(ASSET_EMBED_SCRIPT_PACKED, asset_vraagbaak_js_gz)
 
@@ -57,10 +61,14 @@ static const struct {
 } public_files[] = {
     {ASSET_STYLE, ASSET_STYLE_PACKED, "stijl", "css", "text/css; charset=utf-8"},
     {ASSET_DESK_STYLE, ASSET_DESK_STYLE_PACKED, "stijlBalie", "css", "text/css; charset=utf-8"},
+    {ASSET_INSIGHT_STYLE, ASSET_INSIGHT_STYLE_PACKED, "stijlInzicht", "css",
+     "text/css; charset=utf-8"},
     {ASSET_SCRIPT, ASSET_SCRIPT_PACKED, "script", "js", "text/javascript; charset=utf-8"},
     {ASSET_CHAT_SCRIPT, ASSET_CHAT_SCRIPT_PACKED, "scriptChat", "js",
      "text/javascript; charset=utf-8"},
     {ASSET_DESK_SCRIPT, ASSET_DESK_SCRIPT_PACKED, "scriptBalie", "js",
+     "text/javascript; charset=utf-8"},
+    {ASSET_INSIGHT_SCRIPT, ASSET_INSIGHT_SCRIPT_PACKED, "scriptInzicht", "js",
      "text/javascript; charset=utf-8"},
     {ASSET_ICON, ASSET_ICON, "pictogram", "svg", "image/svg+xml"},
 };

@@ -16,10 +16,17 @@ struct result {
     enum err err;
 };
 
-static void read_text(struct result *result, struct str text) {
+typedef enum err (*parse_fn)(struct config *out, struct str text, struct arena *arena,
+                             struct err_info *info);
+
+static void read_with(struct result *result, struct str text, parse_fn parse) {
     *result = (struct result){.arena = ARENA_INIT, .info = ERR_INFO_INIT};
-    result->err = config_parse(&result->config, text, &result->arena, &result->info);
+    result->err = parse(&result->config, text, &result->arena, &result->info);
     assert_int_equal(result->info.code, result->err);
+}
+
+static void read_text(struct result *result, struct str text) {
+    read_with(result, text, config_parse);
 }
 
 static void write_entry(struct buf *out, const struct config_entry *entry) {
@@ -45,11 +52,11 @@ struct example {
     const char *expected; /* "line path value;" for each entry, or "fault line: message" */
 };
 
-static void check(const struct example *examples, size_t count) {
+static void check(const struct example *examples, size_t count, parse_fn parse) {
     for (size_t i = 0; i < count; i++) {
         struct result result;
         struct buf made = BUF_INIT;
-        read_text(&result, examples[i].text);
+        read_with(&result, examples[i].text, parse);
         if (result.err == ERR_OK) {
             for (size_t j = 0; j < result.config.len; j++) {
                 write_entry(&made, &result.config.entries[j]);
@@ -64,7 +71,8 @@ static void check(const struct example *examples, size_t count) {
     }
 }
 
-#define CHECK(examples) check(examples, sizeof(examples) / sizeof *(examples))
+#define CHECK_WITH(examples, parse) check(examples, sizeof(examples) / sizeof *(examples), parse)
+#define CHECK(examples) CHECK_WITH(examples, config_parse)
 
 static void entries_stand_in_the_order_of_the_file(void **state) {
     (void)state;
@@ -125,6 +133,22 @@ static void what_no_setting_needs_is_refused(void **state) {
         {STR_INIT("\"\\u0000\" = 1"), "fault 1: " NOT_PLAIN},
     };
     CHECK(examples);
+}
+
+#define NO_WORD "a key may not be empty, or have quotation marks or control characters"
+
+static void words_of_others_may_be_keys(void **state) {
+    (void)state;
+    static const struct example examples[] = {
+        {STR_INIT("[a]\n'Social media' = 1\nb-c = 2"), "2 a.\"Social media\" 1;3 a.b-c 2;"},
+        {STR_INIT("\"E-mail (é)\".'n[0].x' = 1"), "1 \"E-mail (é)\".\"n[0].x\" 1;"},
+        {STR_INIT("a = 1\n'' = 1"), "fault 2: " NO_WORD},
+        {STR_INIT("'\"' = 1"), "fault 1: " NO_WORD},
+        {STR_INIT("\"\\u0000\" = 1"), "fault 1: " NO_WORD},
+        {STR_INIT("\"a\\nb\" = 1"), "fault 1: " NO_WORD},
+        {STR_INIT("a = 1.5"), "fault 1: " NO_SETTING},
+    };
+    CHECK_WITH(examples, config_parse_words);
 }
 
 /* The words are those of toml++. */
@@ -282,6 +306,7 @@ int main(void) {
         cmocka_unit_test(what_is_empty_is_there_too),
         cmocka_unit_test(texts_are_as_written),
         cmocka_unit_test(what_no_setting_needs_is_refused),
+        cmocka_unit_test(words_of_others_may_be_keys),
         cmocka_unit_test(wrong_toml_has_a_line),
         cmocka_unit_test(hostile_files_are_refused),
         cmocka_unit_test(large_files_are_read),

@@ -37,6 +37,13 @@ static void finds(void **state) {
     assert_int_equal(str_find(STR("ab"), STR(""), 1), 1);
 }
 
+static void counts(void **state) {
+    (void)state;
+    assert_int_equal(str_count(STR("a\nb\n\n"), '\n'), 3);
+    assert_int_equal(str_count(STR("ab"), '\n'), 0);
+    assert_int_equal(str_count((struct str){NULL, 0}, '\n'), 0);
+}
+
 static void cuts_at_a_separator(void **state) {
     (void)state;
     struct str rest = STR("a,,b");
@@ -76,9 +83,13 @@ static void reads_numbers_up_to_a_maximum(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(compares), cmocka_unit_test(slices_within_the_text),
-        cmocka_unit_test(finds),    cmocka_unit_test(cuts_at_a_separator),
-        cmocka_unit_test(trims),    cmocka_unit_test(reads_numbers_up_to_a_maximum),
+        cmocka_unit_test(compares),
+        cmocka_unit_test(slices_within_the_text),
+        cmocka_unit_test(finds),
+        cmocka_unit_test(counts),
+        cmocka_unit_test(cuts_at_a_separator),
+        cmocka_unit_test(trims),
+        cmocka_unit_test(reads_numbers_up_to_a_maximum),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

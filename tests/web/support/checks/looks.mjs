@@ -42,14 +42,17 @@ export async function narrowFaults(page) {
 
 /** 1.4.4: text of twice the size. All of it grows, and stays. */
 export async function largeTextFaults(page) {
-  const sizes = () => page.evaluate(() => [...document.querySelectorAll('body *')]
-    .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-    .map((element) => [`${element.tagName}.${element.className}`, parseFloat(getComputedStyle(element).fontSize)]));
-  const before = await sizes();
+  await page.evaluate(() => {
+    globalThis.sizesBefore = new Map([...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .map((element) => [element, parseFloat(getComputedStyle(element).fontSize)]));
+  });
   const root = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   return withRules(page, `html:root { font-size: ${2 * root}px !important; }`, async () => {
-    const after = await sizes();
-    const fixed = before.filter(([, size], i) => after[i] && after[i][1] < 1.8 * size).map(([name]) => name);
+    // What a script made anew meanwhile is not connected any more.
+    const fixed = await page.evaluate(() => [...globalThis.sizesBefore]
+      .filter(([element, size]) => element.isConnected && parseFloat(getComputedStyle(element).fontSize) < 1.8 * size)
+      .map(([element]) => `${element.tagName}.${element.getAttribute('class') ?? ''}`));
     return [...await overflow(page, 'large text'), ...new Set(fixed.map((name) => `large text: ${name} does not grow`))];
   });
 }
