@@ -17,8 +17,6 @@ static char path[TEST_STORE_BYTES + 8];
 
 static const struct question_rule rule = {.times = 10, .days = 3};
 
-static const struct question_rule rule = {.times = 10, .days = 3};
-
 /* What is counted in all tests: a list of events, each some times. */
 struct sample {
     const char *day;
