@@ -106,7 +106,8 @@ enum err sql_begin_once(bool *is_done, struct store *store, const struct store_t
                         struct err_info *info) {
     *is_done = false;
     store->purpose = SQL_WRITE;
-    return store->driver->begin_once(is_done, store, ticket, info);
+    return store->driver->begin_once ? store->driver->begin_once(is_done, store, ticket, info)
+                                     : store->driver->begin(store, SQL_WRITE, info);
 }
 
 enum err sql_finish(struct store *store, enum err err, struct err_info *info) {

@@ -59,6 +59,8 @@ struct sql_driver {
     void (*end)(struct sql_rows *rows);
 
     enum err (*begin)(struct store *store, enum sql_purpose purpose, struct err_info *info);
+
+    /* NULL when what a failed commit would have written is never there. */
     enum err (*begin_once)(bool *is_done, struct store *store, const struct store_ticket *ticket,
                            struct err_info *info);
 

@@ -45,8 +45,8 @@ static PGconn *connection_of(const struct store *store) {
 static enum err lost(const struct store *store, struct err_info *info) {
     struct buf text = BUF_INIT;
     buf_add(&text, str_trim(str_from(PQerrorMessage(connection_of(store)))));
-    for (size_t i = 0; i < text.len; i++) {
-        text.ptr[i] = text.ptr[i] == '\n' ? ' ' : text.ptr[i];
+    for (char *end = strchr(buf_str(&text).ptr, '\n'); end; end = strchr(end, '\n')) {
+        *end = ' ';
     }
     err_set(info, ERR_ENVIRONMENT, "%s: %s", store->name, buf_str(&text).ptr);
     buf_release(&text);
@@ -89,19 +89,25 @@ static bool is_good(const PGresult *result) {
 
 /* ## Sending and receiving */
 
+static int left_until(double due_s) {
+    return (int)((due_s - clock_s()) * 1000);
+}
+
 /* Whether libpq can go on without waiting for the server; false when the time is over. */
 static bool wait_for_answer(PGconn *connection, double due_s) {
-    for (double now_s = clock_s(); now_s < due_s; now_s = clock_s()) {
+    int left_ms = left_until(due_s);
+    while (left_ms > 0) {
         int unsent = PQflush(connection);
         if (unsent < 0 || (unsent == 0 && !PQisBusy(connection))) {
             return true;
         }
         struct pollfd server = {.fd = PQsocket(connection),
                                 .events = (short)(unsent ? POLLIN | POLLOUT : POLLIN)};
-        bool is_ready = poll(&server, 1, (int)((due_s - now_s) * 1000) + 1) > 0;
+        bool is_ready = poll(&server, 1, left_ms) > 0;
         if (is_ready && !PQconsumeInput(connection)) {
             return true;
         }
+        left_ms = left_until(due_s);
     }
     return false;
 }

@@ -228,14 +228,6 @@ static enum err begin(struct store *store, enum sql_purpose purpose, struct err_
     return err == ERR_OK ? run(store, "BEGIN IMMEDIATE", info) : err;
 }
 
-/* What it says of a commit is so: nothing that failed was written. */
-static enum err begin_once(bool *is_done, struct store *store, const struct store_ticket *ticket,
-                           struct err_info *info) {
-    (void)is_done;
-    (void)ticket;
-    return begin(store, SQL_WRITE, info);
-}
-
 /* The log of writes still has what was deleted. Somebody who reads now keeps it for a while, which
  * is no failure. */
 static void finish(struct store *store, bool is_kept) {
@@ -260,6 +252,5 @@ const struct sql_driver sql_sqlite = {
     .changed = changed,
     .end = end,
     .begin = begin,
-    .begin_once = begin_once,
     .finish = finish,
 };

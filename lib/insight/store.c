@@ -8,10 +8,10 @@
 
 /* The driver of an address; when there is none, fault says what is wrong with it. */
 static const struct sql_driver *driver_of(const char *address, const char **fault) {
-    static const struct sql_driver *const drivers[] = {&sql_sqlite, &sql_postgres};
+    static const struct sql_driver *const drivers[] = {&sql_sqlite, &sql_postgres, NULL};
     *fault = "a store of counts is a path, sqlite: and a path, or an address that begins with "
              "postgresql://";
-    for (size_t i = 0; i < sizeof drivers / sizeof *drivers; i++) {
+    for (size_t i = 0; drivers[i]; i++) {
         const char *found = drivers[i]->fault(address);
         if (!found) {
             return drivers[i];

@@ -17,7 +17,6 @@
 
 #include "base/file.h"
 #include "cmocka_includes.h"
-#include "insight/store.h"
 #include "test_store.h"
 
 enum {
@@ -78,19 +77,6 @@ static pid_t start_counting(void) {
     return pid;
 }
 
-static uint64_t count_stored(void) {
-    struct store *store = NULL;
-    struct arena arena = ARENA_INIT;
-    struct store_rows rows[STORE_GROUP_COUNT];
-    struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
-    assert_int_equal(store_open(&store, path, STORE_READ, NULL), ERR_OK);
-    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
-    uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
-    store_close(store);
-    arena_release(&arena);
-    return count;
-}
-
 static void kill_it(pid_t pid) {
     int status = 0;
     assert_int_equal(kill(pid, SIGKILL), 0);
@@ -115,7 +101,7 @@ static void loses_no_more_than_a_moment(void **state) {
         wait_ms(round == 0 ? LIMIT_MS : 97 * round);
         kill_it(pid);
         assert_true(test_store_settle(path));
-        uint64_t stored = count_stored() - before;
+        uint64_t stored = test_store_count(path) - before;
         assert_true(stored > 0);
         assert_true(stored >= atomic_load(&progress->written));
         /* It may have put one that it had not counted yet. */

@@ -4,7 +4,6 @@
  * notices, and when it is back each event is there once. */
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <libpq-fe.h>
 #include <signal.h>
 #include <stdio.h>
@@ -14,10 +13,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/limits.h"
 #include "cmocka_includes.h"
 #include "insight/recorder.h"
-#include "insight/store.h"
+#include "log_file.h"
 #include "server_process.h"
 #include "test_store.h"
 
@@ -26,8 +24,6 @@ enum { CLOSE_MS = 60000, EVENTS = 500, LIMIT_MS = 60000, ROUNDS = 6, MOST_BACKEN
 static const char *server_file; /* of tests/support/postgres */
 static char room[] = "recorder_postgres.XXXXXX";
 static char path[TEST_STORE_BYTES];
-static char log_path[64];
-static int usual_stderr;
 
 static void wait_ms(long ms) {
     nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000}, NULL);
@@ -89,11 +85,13 @@ static void hang_server(struct hanging *out) {
     snprintf(name, sizeof name, "/proc/%ld/task/%ld/children", (long)server, (long)server);
     FILE *children = fopen(name, "r");
     assert_non_null(children);
-    long child = 0;
-    while (fscanf(children, "%ld", &child) == 1) {
+    char line[16 * MOST_BACKENDS] = "";
+    assert_non_null(fgets(line, sizeof line, children));
+    fclose(children);
+    char *rest = line;
+    for (long child = strtol(rest, &rest, 10); child > 0; child = strtol(rest, &rest, 10)) {
         hang(out, (pid_t)child);
     }
-    fclose(children);
 }
 
 static void hang_recorder(struct hanging *out) {
@@ -138,40 +136,6 @@ static void wait_until_written(struct recorder *recorder, uint64_t count) {
     assert_int_equal(recorder_stats(recorder).written, count);
 }
 
-static uint64_t count_stored(void) {
-    struct store *store = NULL;
-    struct arena arena = ARENA_INIT;
-    struct store_rows rows[STORE_GROUP_COUNT];
-    struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
-    assert_int_equal(store_open(&store, path, STORE_READ, NULL), ERR_OK);
-    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
-    uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
-    store_close(store);
-    arena_release(&arena);
-    return count;
-}
-
-/* How often the log says something. */
-static size_t count_in_log(const char *text) {
-    struct buf log = BUF_INIT;
-    assert_int_equal(file_read(&log, log_path, LIMIT_LIST_BYTES, NULL), ERR_OK);
-    size_t count = 0;
-    struct str needle = str_from(text);
-    struct str all = buf_str(&log);
-    for (size_t at = str_find(all, needle, 0); at < all.len; at = str_find(all, needle, at + 1)) {
-        count++;
-    }
-    buf_release(&log);
-    return count;
-}
-
-static void wait_for_log(const char *text, size_t times) {
-    for (int waited = 0; waited < LIMIT_MS && count_in_log(text) < times; waited += 10) {
-        wait_ms(10);
-    }
-    assert_int_equal(count_in_log(text), times);
-}
-
 /* Until a writer that was left behind has ended: it still has a connection and memory. */
 static void wait_until_alone(void) {
     size_t threads = 2;
@@ -206,15 +170,15 @@ static void counts_each_once_over_crashes(void **state) {
         end_server(round % 2 ? SIGINT : SIGQUIT);
         put_events(recorder, EVENTS);
         put += EVENTS;
-        wait_for_log("can't be written", (size_t)round + 1);
+        log_file_wait("can't be written", (size_t)round + 1);
         assert_true(recorder_stats(recorder).queued >= EVENTS);
         assert_true(run_script("start"));
         wait_until_written(recorder, put);
     }
     assert_int_equal(recorder_stats(recorder).dropped, 0);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), put);
-    assert_int_equal(count_in_log("are written again"), ROUNDS);
+    assert_int_equal(test_store_count(path), put);
+    assert_int_equal(log_file_count("are written again"), ROUNDS);
 }
 
 static void says_what_is_lost_when_it_stays_away(void **state) {
@@ -224,14 +188,14 @@ static void says_what_is_lost_when_it_stays_away(void **state) {
     wait_until_written(recorder, EVENTS);
     end_server(SIGINT);
     put_events(recorder, 1);
-    wait_for_log("can't be written", 1);
+    log_file_wait("can't be written", 1);
     put_events(recorder, RECORDER_ROOM + EVENTS);
     assert_int_equal(recorder_stats(recorder).queued, 1 + RECORDER_ROOM);
     assert_int_equal(recorder_stats(recorder).dropped, EVENTS);
     recorder_close(recorder, 300);
-    assert_int_equal(count_in_log("lost since the start: 8693\""), 1);
+    assert_int_equal(log_file_count("lost since the start: 8693\""), 1);
     assert_true(run_script("start"));
-    assert_int_equal(count_stored(), EVENTS);
+    assert_int_equal(test_store_count(path), EVENTS);
 }
 
 /* ## A server that does not answer */
@@ -244,13 +208,13 @@ static void takes_another_connection_when_one_hangs(void **state) {
     wait_until_written(recorder, 1);
     hang_recorder(&hanging);
     put_events(recorder, EVENTS);
-    wait_for_log("no answer in 5 s", 1);
+    log_file_wait("no answer in 5 s", 1);
     wait_until_written(recorder, 1 + EVENTS);
     go_on(&hanging);
     recorder_close(recorder, CLOSE_MS);
     assert_true(test_store_settle(path));
-    assert_int_equal(count_stored(), 1 + EVENTS);
-    assert_int_equal(count_in_log("are written again"), 1);
+    assert_int_equal(test_store_count(path), 1 + EVENTS);
+    assert_int_equal(log_file_count("are written again"), 1);
 }
 
 static void does_not_wait_for_a_server_that_hangs(void **state) {
@@ -261,17 +225,18 @@ static void does_not_wait_for_a_server_that_hangs(void **state) {
     wait_until_written(recorder, 1);
     hang_server(&hanging);
     put_events(recorder, 1);
-    wait_for_log("no answer in 5 s", 1); /* so one is in the batch */
+    log_file_wait("no answer in 5 s", 1); /* so one is in the batch */
     put_events(recorder, 2 * (size_t)RECORDER_ROOM);
     struct recorder_stats stats = recorder_stats(recorder);
     recorder_close(recorder, 100); /* and nor does the end */
-    size_t lost = count_in_log("lost since the start: 16385\"");
+    size_t lost = log_file_count("lost since the start: 16385\"");
     go_on(&hanging);
     wait_until_alone();
     assert_int_equal(stats.queued, 1 + RECORDER_ROOM);
     assert_int_equal(stats.dropped, RECORDER_ROOM);
     assert_int_equal(lost, 1);
-    assert_int_equal(count_stored() % (1 + RECORDER_ROOM), 1); /* of what came late, all or none */
+    assert_int_equal(test_store_count(path) % (1 + RECORDER_ROOM),
+                     1); /* of what came late, all or none */
 }
 
 static void starts_on_a_server_that_hangs(void **state) {
@@ -285,32 +250,26 @@ static void starts_on_a_server_that_hangs(void **state) {
     assert_int_equal(queued, EVENTS);
     wait_until_written(recorder, EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), EVENTS);
+    assert_int_equal(test_store_count(path), EVENTS);
 }
 
 /* ## A store and a log of its own for each test */
 
 static int begin(void **state) {
-    static int number;
     (void)state;
     test_store_new(path, room);
-    snprintf(log_path, sizeof log_path, "%s/log-%d", room, ++number);
-    int fd = open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    bool good = fd >= 0 && dup2(fd, STDERR_FILENO) >= 0;
-    close(fd);
-    return good ? 0 : -1;
+    return log_file_begin(room) ? 0 : -1;
 }
 
 static int end(void **state) {
     (void)state;
-    dup2(usual_stderr, STDERR_FILENO);
+    log_file_end();
     return 0;
 }
 
 static int make_room(void **state) {
     (void)state;
-    usual_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-    return mkdtemp(room) && usual_stderr >= 0 ? 0 : -1;
+    return mkdtemp(room) ? 0 : -1;
 }
 
 static int remove_room(void **state) {

@@ -4,7 +4,6 @@
  * waits is written when the store is back, and the log says it once. */
 #include "insight/recorder.h"
 
-#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -16,9 +15,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/limits.h"
 #include "cmocka_includes.h"
-#include "insight/store.h"
+#include "log_file.h"
 #include "silent_file.h"
 #include "test_store.h"
 
@@ -26,8 +24,6 @@ enum { CLOSE_MS = 60000, EVENTS = 500, LIMIT_MS = 60000 };
 
 static char room[] = "faults_recorder.XXXXXX";
 static char path[TEST_STORE_BYTES]; /* of this test; its place is not there yet */
-static char log_path[64];
-static int usual_stderr;
 static const char *this_program;
 
 static void wait_ms(long ms) {
@@ -42,19 +38,6 @@ static void put_events(struct recorder *recorder, size_t count) {
     }
 }
 
-static uint64_t count_stored(void) {
-    struct store *store = NULL;
-    struct arena arena = ARENA_INIT;
-    struct store_rows rows[STORE_GROUP_COUNT];
-    struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
-    assert_int_equal(store_open(&store, path, STORE_READ, NULL), ERR_OK);
-    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
-    uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
-    store_close(store);
-    arena_release(&arena);
-    return count;
-}
-
 static void wait_until_written(struct recorder *recorder, uint64_t count) {
     for (int waited = 0; waited < LIMIT_MS && recorder_stats(recorder).written < count;
          waited += 10) {
@@ -63,43 +46,16 @@ static void wait_until_written(struct recorder *recorder, uint64_t count) {
     assert_int_equal(recorder_stats(recorder).written, count);
 }
 
-/* How often the log says something. */
-static size_t count_in_log(const char *text) {
-    struct buf log = BUF_INIT;
-    assert_int_equal(file_read(&log, log_path, LIMIT_LIST_BYTES, NULL), ERR_OK);
-    size_t count = 0;
-    struct str needle = str_from(text);
-    struct str all = buf_str(&log);
-    for (size_t at = str_find(all, needle, 0); at < all.len; at = str_find(all, needle, at + 1)) {
-        count++;
-    }
-    buf_release(&log);
-    return count;
-}
-
-static void wait_for_log(const char *text) {
-    for (int waited = 0; waited < LIMIT_MS && count_in_log(text) == 0; waited += 10) {
-        wait_ms(10);
-    }
-    assert_int_equal(count_in_log(text), 1);
-}
-
 static void assert_said_once(void) {
-    assert_int_equal(count_in_log("can't be written"), 1);
-    assert_int_equal(count_in_log("are written again"), 1);
+    assert_int_equal(log_file_count("can't be written"), 1);
+    assert_int_equal(log_file_count("are written again"), 1);
 }
 
 /* A store and a log of its own for each test. */
 static int begin(void **state) {
-    static int number;
     (void)state;
-    number++;
     test_store_next(path, room);
-    snprintf(log_path, sizeof log_path, "%s/log-%d", room, number);
-    int fd = open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    bool good = fd >= 0 && dup2(fd, STDERR_FILENO) >= 0;
-    close(fd);
-    return good ? 0 : -1;
+    return log_file_begin(room) ? 0 : -1;
 }
 
 static int begin_in_place(void **state) {
@@ -110,7 +66,7 @@ static int begin_in_place(void **state) {
 
 static int end(void **state) {
     (void)state;
-    dup2(usual_stderr, STDERR_FILENO);
+    log_file_end();
     return 0;
 }
 
@@ -121,13 +77,13 @@ static void waits_for_its_place(void **state) {
     struct recorder *recorder = NULL;
     assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
     put_events(recorder, EVENTS);
-    wait_for_log("can't be written");
+    log_file_wait("can't be written", 1);
     assert_int_equal(recorder_stats(recorder).written, 0);
     assert_int_equal(recorder_stats(recorder).queued, EVENTS);
     test_store_make(path);
     wait_until_written(recorder, EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), EVENTS);
+    assert_int_equal(test_store_count(path), EVENTS);
     assert_said_once();
 }
 
@@ -137,8 +93,8 @@ static void says_what_is_lost_at_the_end(void **state) {
     assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
     put_events(recorder, EVENTS);
     recorder_close(recorder, 300);
-    assert_int_equal(count_in_log("lost since the start: 500\""), 1);
-    assert_int_equal(count_in_log("can't be written"), 1);
+    assert_int_equal(log_file_count("lost since the start: 500\""), 1);
+    assert_int_equal(log_file_count("can't be written"), 1);
 }
 
 /* As when the file is rotated away by hand. */
@@ -154,7 +110,7 @@ static void begins_anew_where_the_file_was_moved(void **state) {
     put_events(recorder, EVENTS);
     wait_until_written(recorder, 3 + EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), EVENTS);
+    assert_int_equal(test_store_count(path), EVENTS);
 }
 
 /* ## Locked by another process */
@@ -209,13 +165,13 @@ static void waits_for_a_lock(void **state) {
     int release = -1;
     pid_t pid = lock_elsewhere(&release);
     put_events(recorder, EVENTS);
-    wait_for_log("can't be written");
+    log_file_wait("can't be written", 1);
     wait_ms(2500); /* some more tries, that are not told */
     assert_int_equal(recorder_stats(recorder).queued, EVENTS);
     unlock_elsewhere(pid, release);
     wait_until_written(recorder, 1 + EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), 1 + EVENTS);
+    assert_int_equal(test_store_count(path), 1 + EVENTS);
     assert_said_once();
 }
 
@@ -228,7 +184,7 @@ static void counts_what_has_no_room(void **state) {
     int release = -1;
     pid_t pid = lock_elsewhere(&release);
     put_events(recorder, 1);
-    wait_for_log("can't be written"); /* so one is in the batch */
+    log_file_wait("can't be written", 1); /* so one is in the batch */
     put_events(recorder, RECORDER_ROOM + EVENTS);
     struct recorder_stats stats = recorder_stats(recorder);
     assert_int_equal(stats.queued, 1 + RECORDER_ROOM);
@@ -236,8 +192,8 @@ static void counts_what_has_no_room(void **state) {
     unlock_elsewhere(pid, release);
     wait_until_written(recorder, 2 + RECORDER_ROOM);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), 2 + RECORDER_ROOM);
-    assert_int_equal(count_in_log("lost since the start: 500\""), 2); /* when back, at the end */
+    assert_int_equal(test_store_count(path), 2 + RECORDER_ROOM);
+    assert_int_equal(log_file_count("lost since the start: 500\""), 2); /* when back, at the end */
 }
 
 /* ## No room on the disk, damage */
@@ -259,12 +215,12 @@ static void waits_for_room_on_the_disk(void **state) {
     /* Room for the log, not for what is written ahead. */
     set_largest_file(2048);
     put_events(recorder, EVENTS);
-    wait_for_log("can't be written");
+    log_file_wait("can't be written", 1);
     assert_int_equal(recorder_stats(recorder).queued, EVENTS);
     set_largest_file(RLIM_INFINITY);
     wait_until_written(recorder, 1 + EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), 1 + EVENTS);
+    assert_int_equal(test_store_count(path), 1 + EVENTS);
     assert_said_once();
 }
 
@@ -275,7 +231,7 @@ static void leaves_a_damaged_file_alone(void **state) {
     struct recorder *recorder = NULL;
     assert_int_equal(recorder_open(&recorder, path, NULL), ERR_OK);
     put_events(recorder, EVENTS);
-    wait_for_log("can't be written");
+    log_file_wait("can't be written", 1);
     struct buf kept = BUF_INIT;
     assert_int_equal(file_read(&kept, path, 1000, NULL), ERR_OK);
     assert_str_equal(buf_str(&kept), damaged);
@@ -283,7 +239,7 @@ static void leaves_a_damaged_file_alone(void **state) {
     assert_int_equal(unlink(path), 0); /* the operator has looked */
     wait_until_written(recorder, EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), EVENTS);
+    assert_int_equal(test_store_count(path), EVENTS);
     assert_said_once();
 }
 
@@ -304,7 +260,7 @@ static void does_not_wait_for_a_silent_disk(void **state) {
     assert_int_equal(stats.queued, EVENTS + RECORDER_ROOM);
     assert_int_equal(stats.dropped, RECORDER_ROOM);
     recorder_close(recorder, 100); /* and nor does the end */
-    assert_int_equal(count_in_log("lost since the start: 16884\""), 1);
+    assert_int_equal(log_file_count("lost since the start: 16884\""), 1);
     silent_file_end();
     assert_true(silent_file_wait_for_close(LIMIT_MS));
     wait_ms(200); /* the writer lets go of its memory */
@@ -323,8 +279,8 @@ static void writes_when_the_disk_answers_again(void **state) {
     silent_file_end();
     wait_until_written(recorder, 1 + EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), 1 + EVENTS);
-    assert_int_equal(count_in_log("written"), 0);
+    assert_int_equal(test_store_count(path), 1 + EVENTS);
+    assert_int_equal(log_file_count("written"), 0);
 }
 
 static void starts_on_a_silent_disk(void **state) {
@@ -338,13 +294,12 @@ static void starts_on_a_silent_disk(void **state) {
     silent_file_end();
     wait_until_written(recorder, EVENTS);
     recorder_close(recorder, CLOSE_MS);
-    assert_int_equal(count_stored(), EVENTS);
+    assert_int_equal(test_store_count(path), EVENTS);
 }
 
 static int make_room(void **state) {
     (void)state;
-    usual_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-    return mkdtemp(room) && usual_stderr >= 0 ? 0 : -1;
+    return mkdtemp(room) ? 0 : -1;
 }
 
 static int remove_room(void **state) {

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cmocka_includes.h"
+#include "insight/store.h"
 
 static bool is_postgres;
 static char server[64]; /* of PostgreSQL: the folder of its socket */
@@ -170,6 +171,20 @@ bool test_store_settle(const char *address) {
     }
     PQfinish(connection);
     return is_alone;
+}
+
+uint64_t test_store_count(const char *address) {
+    struct store *store = NULL;
+    struct arena arena = ARENA_INIT;
+    struct store_rows rows[STORE_GROUP_COUNT];
+    struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
+    assert_int_equal(store_open(&store, address, STORE_READ, NULL), ERR_OK);
+    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
+    assert_true(rows[STORE_TOTAL].len <= 1);
+    uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
+    store_close(store);
+    arena_release(&arena);
+    return count;
 }
 
 static void dump_files(struct buf *out, const char *path) {

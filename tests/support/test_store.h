@@ -9,6 +9,7 @@
 #define TESTS_TEST_STORE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 
@@ -40,6 +41,9 @@ void test_store_unlock(void *lock);
 /* Waits until no other program has a database open any more: one that was killed may still have
  * something on its way. False when that takes longer than a minute. */
 bool test_store_settle(const char *address);
+
+/* How many events of one kind and outcome it has counted: what a test of writing adds. */
+uint64_t test_store_count(const char *address);
 
 /* All that is in a store: the bytes of its files, or its tables as XML. */
 void test_store_dump(struct buf *out, const char *address);

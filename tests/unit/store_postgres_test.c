@@ -20,19 +20,6 @@ static int next_store(void **state) {
     return 0;
 }
 
-static uint64_t count_stored(void) {
-    struct store *store = NULL;
-    struct arena arena = ARENA_INIT;
-    struct store_rows rows[STORE_GROUP_COUNT];
-    struct period period = {.first = "1970-01-01", .last = "9999-12-31"};
-    assert_int_equal(store_open(&store, address, STORE_READ, NULL), ERR_OK);
-    assert_int_equal(store_read(rows, store, &period, &period, &arena, NULL), ERR_OK);
-    uint64_t count = rows[STORE_TOTAL].len ? rows[STORE_TOTAL].rows[0].count : 0;
-    store_close(store);
-    arena_release(&arena);
-    return count;
-}
-
 /* ## Addresses */
 
 static void knows_an_address(void **state) {
@@ -125,7 +112,7 @@ static void opens_for_who_may_only_read(void **state) {
     assert_int_equal(store_add(store, &event, 1, &info), ERR_ENVIRONMENT);
     assert_non_null(strstr(info.text, "permission denied"));
     store_close(store);
-    assert_int_equal(count_stored(), 1);
+    assert_int_equal(test_store_count(address), 1);
 }
 
 /* ## Batches */
@@ -141,14 +128,14 @@ static void adds_a_batch_once(void **state) {
         assert_int_equal(store_add_once(store, &ticket, &event, 1, NULL), ERR_OK);
         store_close(store);
     }
-    assert_int_equal(count_stored(), 1);
+    assert_int_equal(test_store_count(address), 1);
     assert_int_equal(store_open(&store, address, STORE_WRITE, NULL), ERR_OK);
     assert_int_equal(store_add_once(store, &other, &event, 1, NULL), ERR_OK);
-    assert_int_equal(count_stored(), 2);
+    assert_int_equal(test_store_count(address), 2);
     ticket.number = 2;
     assert_int_equal(store_add_once(store, &ticket, &event, 1, NULL), ERR_OK);
     assert_int_equal(store_add(store, &event, 1, NULL), ERR_OK);
-    assert_int_equal(count_stored(), 4);
+    assert_int_equal(test_store_count(address), 4);
     store_close(store);
 }
 
@@ -164,7 +151,7 @@ static void adds_what_failed_again(void **state) {
     test_store_unlock(lock);
     assert_int_equal(store_add_once(store, &ticket, &event, 1, NULL), ERR_OK);
     store_close(store);
-    assert_int_equal(count_stored(), 1);
+    assert_int_equal(test_store_count(address), 1);
 }
 
 /* ## Several at the same moment */
@@ -228,7 +215,7 @@ static void takes_what_several_write(void **state) {
         pthread_join(writers[i].thread, NULL);
         assert_int_equal(writers[i].err, ERR_OK);
     }
-    assert_int_equal(count_stored(), WRITERS * BATCHES * KEYS);
+    assert_int_equal(test_store_count(address), WRITERS * BATCHES * KEYS);
 }
 
 int main(int argc, char **argv) {
