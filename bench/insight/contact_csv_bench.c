@@ -13,7 +13,7 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/date.h"
-#include "report/contact_csv.h"
+#include "import/contact_csv.h"
 
 enum { ROWS = 1000 * 1000, MOST_ROWS = 20 * 1000 * 1000 };
 

@@ -11,7 +11,7 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "report/contact_csv.h"
+#include "import/contact_csv.h"
 
 enum {
     ENCODINGS = 3,    /* first byte, modulo */

@@ -3,7 +3,7 @@
 /* The file that names the columns of an export. */
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "report/import_columns.h"
+#include "import/import_columns.h"
 
 /* Whether each line says where and what. */
 static bool are_told(struct str faults) {
