@@ -116,13 +116,30 @@ static void tell_total(struct telling *telling) {
 
 /* ## What */
 
+/* The report of a day has questions of the days before as well. */
+static uint64_t asked_in(const struct report *report, const struct question *question) {
+    return report->period.is_month ? question->count : question->recent;
+}
+
+/* NULL when none was asked that may be told. */
+static const struct question *most_asked(const struct report *report) {
+    const struct question *most = NULL;
+    for (size_t i = 0; i < report->questions.len; i++) {
+        const struct question *question = &report->questions.questions[i];
+        uint64_t least = most ? asked_in(report, most) : 0;
+        most = asked_in(report, question) > least ? question : most;
+    }
+    return most;
+}
+
 static void tell_subjects(struct telling *telling) {
     const struct report *report = telling->report;
-    if (report->most.len > 0) {
+    const struct question *question = most_asked(report);
+    if (question) {
         say(telling, "De meest gestelde vraag was “");
-        buf_add(&telling->text, report->most.items[0].question.vraag);
+        buf_add(&telling->text, question->vraag);
         say(telling, "” (");
-        say_number(telling, report->most.items[0].question.count, " keer).");
+        say_number(telling, asked_in(report, question), " keer).");
         end_sentence(telling);
     }
     if (report->parts[STORE_ARTICLES].len > 0) {
@@ -145,10 +162,12 @@ static void tell_not_found(struct telling *telling) {
     dutch_share(&telling->text, missed, report->total.counts[MEASURE_ZOEKVRAGEN]);
     say(telling, ") vonden wij niets");
     if (report->not_found.len > 0) {
-        say(telling, "; het vaakst bij “");
-        buf_add(&telling->text, report->not_found.items[0].question.vraag);
+        const struct question *question = &report->not_found.items[0].question;
+        say(telling, report->period.is_month ? "; het vaakst bij “"
+                                             : "; in de laatste acht dagen het vaakst bij “");
+        buf_add(&telling->text, question->vraag);
         say(telling, "” (");
-        say_number(telling, report->not_found.items[0].question.not_found, " keer)");
+        say_number(telling, question->not_found, " keer)");
     }
     say(telling, ".");
     end_sentence(telling);
@@ -160,7 +179,7 @@ static void tell_answers(struct telling *telling) {
     if (answers == 0) {
         return;
     }
-    say(telling, "De chatbot kreeg ");
+    say(telling, "Chatbots kregen ");
     say_count(telling, answers, " vraag", " vragen");
     say(telling, ". Bij ");
     dutch_share(&telling->text,
@@ -168,7 +187,7 @@ static void tell_answers(struct telling *telling) {
                 answers);
     say(telling, " was het antwoord zeker, bij ");
     dutch_share(&telling->text, report->outcomes[OUTCOME_VERDUIDELIJK], answers);
-    say(telling, " vroeg hij door, en ");
+    say(telling, " vroegen zij door, en ");
     dutch_share(&telling->text, report->outcomes[OUTCOME_OVERDRACHT], answers);
     say(telling, " ging naar een medewerker.");
     end_sentence(telling);
