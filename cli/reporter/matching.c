@@ -18,9 +18,6 @@ enum {
     LIMIT_WORKERS = 8,
 };
 
-/* An article counts for a question when it is likelier the answer than not. */
-static const double enough_confidence = 0.5;
-
 /* What a group of questions is about; keys of nothing are "". */
 struct match {
     char artikel[EVENT_KEY_BYTES];
@@ -67,7 +64,7 @@ static struct match look_up(struct session *session, struct str tekst) {
     struct answer answer;
     struct arena arena = ARENA_INIT;
     if (answer_question(&answer, session, &request, &arena, NULL) == ERR_OK &&
-        answer.article_count > 0 && answer.vertrouwen >= enough_confidence) {
+        answer.article_count > 0 && answer.vertrouwen >= ANSWER_LIKELY) {
         event_set(match.artikel, answer.articles[0].id);
         event_set(match.thema, answer.articles[0].thema);
         if (answer.uitkomst == UITKOMST_DOORVERWIJZING) {

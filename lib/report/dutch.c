@@ -31,8 +31,8 @@ void dutch_period(struct buf *out, const struct period *period) {
     struct buf date = BUF_INIT;
     dutch_date(&date, str_from(period->first));
     struct str text = buf_str(&date);
-    buf_add(out, period->is_month ? str_slice(text, str_find(text, STR(" "), 0) + 1, text.len)
-                                  : text);
+    buf_add(out,
+            period->is_month ? str_slice(text, str_find(text, STR(" "), 0) + 1, text.len) : text);
     buf_release(&date);
 }
 

@@ -28,8 +28,7 @@ static void say_number(struct telling *telling, uint64_t number, const char *beh
 }
 
 /* The number, and one word or the other behind it. */
-static void say_count(struct telling *telling, uint64_t number, const char *one,
-                      const char *more) {
+static void say_count(struct telling *telling, uint64_t number, const char *one, const char *more) {
     say_number(telling, number, number == 1 ? one : more);
 }
 
@@ -234,8 +233,7 @@ static void tell_referrals(struct telling *telling) {
 /* ## Does it agree */
 
 static void tell_content(struct telling *telling) {
-    const json_t *totals =
-        json_object_get(json_object_get(telling->document, "inhoud"), "totalen");
+    const json_t *totals = json_object_get(json_object_get(telling->document, "inhoud"), "totalen");
     if (!totals) {
         return;
     }

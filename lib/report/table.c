@@ -54,9 +54,9 @@ void table_reference_column(json_t *table, const char *name) {
 static json_t *add_row(json_t *table, json_t *head, const char *url, const char *day) {
     json_t *cells = json_array();
     json_object_set_new(table, "heeftRijen", json_true());
-    json_array_append_new(json_object_get(table, "rijen"),
-                          json_pack("{s:o, s:s, s:s, s:o}", "kop", head, "url", url, "datum", day,
-                                    "cellen", cells));
+    json_array_append_new(
+        json_object_get(table, "rijen"),
+        json_pack("{s:o, s:s, s:s, s:o}", "kop", head, "url", url, "datum", day, "cellen", cells));
     return cells;
 }
 

@@ -2,17 +2,47 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "report/variants.h"
 
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "base/table.h"
+#include "search/answer.h"
 #include "search/json.h"
+#include "search/terms.h"
 #include "search/wording.h"
+
+/* A word that more than one in so many articles have says little of what a question is about. */
+enum { COMMON_ONE_IN = 5 };
+
+/* An article with the words that it can be found by, those of the wordings proposed included: the
+ * next one has to add something to these too. */
+struct known {
+    bool is_there;
+    json_t *row; /* in the list; NULL: nothing was proposed yet */
+    struct table words;
+};
+
+struct finding {
+    struct session *session;
+    json_t *list;
+    struct table places; /* id → 1 + place in articles */
+    struct known *articles;
+    size_t count;
+    size_t capacity;
+};
+
+/* ## Words */
+
+static void add_group(struct table *words, struct str groep) {
+    while (groep.len > 0) {
+        *table_get(words, str_cut(&groep, ' ')) = 1;
+    }
+}
 
 static void add_words(struct table *words, struct session *session, struct str text) {
     struct wording wording;
     wording_of(&wording, session, text);
-    struct str rest = str_from(wording.groep);
-    while (rest.len > 0) {
-        *table_get(words, str_cut(&rest, ' ')) = 1;
-    }
+    add_group(words, str_from(wording.groep));
 }
 
 static void add_list(struct table *words, struct session *session, struct str_list list) {
@@ -21,51 +51,44 @@ static void add_list(struct table *words, struct session *session, struct str_li
     }
 }
 
-/* False when there is no such article. */
-static bool read_words(struct table *words, struct session *session, struct str id) {
+static void read_article(struct known *out, struct session *session, struct str id) {
     struct arena arena = ARENA_INIT;
     struct record record;
-    bool found = search_find_article(&record, session, id, &arena, NULL) == ERR_OK;
-    if (found) {
-        add_words(words, session, record.titel);
-        add_words(words, session, record.vraag);
-        add_list(words, session, record.varianten);
-        add_list(words, session, record.trefwoorden);
+    *out = (struct known){.words = TABLE_INIT};
+    out->is_there = search_find_article(&record, session, id, &arena, NULL) == ERR_OK;
+    if (out->is_there) {
+        add_words(&out->words, session, record.titel);
+        add_words(&out->words, session, record.vraag);
+        add_list(&out->words, session, record.varianten);
+        add_list(&out->words, session, record.trefwoorden);
     }
     arena_release(&arena);
-    return found;
 }
 
-static bool has_new_word(const struct table *words, struct str groep) {
+static struct known *find_article(struct finding *finding, struct str id) {
+    uint64_t *place = table_get(&finding->places, id);
+    if (*place == 0) {
+        finding->articles = mem_grow(finding->articles, &finding->capacity, finding->count,
+                                     sizeof *finding->articles);
+        read_article(&finding->articles[finding->count++], finding->session, id);
+        *place = finding->count;
+    }
+    return &finding->articles[*place - 1];
+}
+
+static bool adds_word(const struct finding *finding, const struct known *article,
+                      struct str groep) {
     while (groep.len > 0) {
-        if (!table_find(words, str_cut(&groep, ' '))) {
+        struct str stem = str_cut(&groep, ' ');
+        if (!table_find(&article->words, stem) &&
+            !term_is_common(finding->session->reader, ROAD_STEM, stem, COMMON_ONE_IN)) {
             return true;
         }
     }
     return false;
 }
 
-static void add_question(json_t *row, const struct question *question) {
-    json_t *list = json_object_get(row, "vragen");
-    if (json_array_size(list) < VARIANTS_AN_ARTICLE) {
-        json_t *json = json_object();
-        json_object_set_new(json, "vraag", json_text(question->vraag));
-        json_object_set_new(json, "aantal", json_integer((json_int_t)question->count));
-        json_array_append_new(list, json);
-    }
-}
-
-/* The row of an article in the list; NULL when it is not there yet. */
-static json_t *find_row(json_t *list, struct str id) {
-    size_t i;
-    json_t *row;
-    json_array_foreach(list, i, row) {
-        if (str_equal(str_from(json_string_value(json_object_get(row, "artikel"))), id)) {
-            return row;
-        }
-    }
-    return NULL;
-}
+/* ## Questions */
 
 /* Whether the wording itself may be told, and has no gaps in it. */
 static bool is_whole(const struct question *question) {
@@ -73,30 +96,59 @@ static bool is_whole(const struct question *question) {
            str_find(question->vraag, STR("…"), 0) == question->vraag.len;
 }
 
-static void try_question(json_t *list, const struct question *question, struct session *session) {
-    json_t *row = find_row(list, question->artikel);
-    if (!row && json_array_size(list) == VARIANTS_ARTICLES) {
+/* What merely came first may be about something else: who asks for a passport should not find our
+ * telephone number even better. */
+static bool is_answered_by_it(struct session *session, const struct question *question) {
+    struct answer_request request = {.vraag = question->vraag};
+    struct answer answer;
+    struct arena arena = ARENA_INIT;
+    bool is_answered = answer_question(&answer, session, &request, &arena, NULL) == ERR_OK &&
+                       answer.article_count > 0 && answer.vertrouwen >= ANSWER_LIKELY &&
+                       str_equal(answer.articles[0].id, question->artikel);
+    arena_release(&arena);
+    return is_answered;
+}
+
+static void propose(struct finding *finding, struct known *article,
+                    const struct question *question) {
+    if (!article->row) {
+        article->row = json_pack("{s:o, s:[]}", "artikel", json_text(question->artikel), "vragen");
+        json_array_append_new(finding->list, article->row);
+    }
+    json_t *json = json_object();
+    json_object_set_new(json, "vraag", json_text(question->vraag));
+    json_object_set_new(json, "aantal", json_integer((json_int_t)question->count));
+    json_array_append_new(json_object_get(article->row, "vragen"), json);
+    add_group(&article->words, question->groep);
+}
+
+static bool has_room(const struct finding *finding, const struct known *article) {
+    return article->row
+               ? json_array_size(json_object_get(article->row, "vragen")) < VARIANTS_AN_ARTICLE
+               : json_array_size(finding->list) < VARIANTS_ARTICLES;
+}
+
+static void try_question(struct finding *finding, const struct question *question) {
+    if (question->artikel.len == 0 || !is_whole(question)) {
         return;
     }
-    struct table words = TABLE_INIT;
-    if (read_words(&words, session, question->artikel) &&
-        has_new_word(&words, question->groep)) {
-        if (!row) {
-            row = json_pack("{s:o, s:[]}", "artikel", json_text(question->artikel), "vragen");
-            json_array_append_new(list, row);
-        }
-        add_question(row, question);
+    struct known *article = find_article(finding, question->artikel);
+    if (article->is_there && has_room(finding, article) &&
+        adds_word(finding, article, question->groep) &&
+        is_answered_by_it(finding->session, question)) {
+        propose(finding, article, question);
     }
-    table_release(&words);
 }
 
 json_t *variants_find(const struct question_list *questions, struct session *session) {
-    json_t *list = json_array();
+    struct finding finding = {.session = session, .list = json_array()};
     for (size_t i = 0; i < questions->len; i++) {
-        const struct question *question = &questions->questions[i];
-        if (question->artikel.len > 0 && is_whole(question)) {
-            try_question(list, question, session);
-        }
+        try_question(&finding, &questions->questions[i]);
     }
-    return list;
+    for (size_t i = 0; i < finding.count; i++) {
+        table_release(&finding.articles[i].words);
+    }
+    table_release(&finding.places);
+    free(finding.articles);
+    return finding.list;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Wordings that many people use for what an article is about, and that it does not have yet: worth
- * adding to its `varianten`. */
+/* Wordings that many people use for what an article is likely the answer to, with words that its
+ * title, question, variants and keywords do not have: worth adding to its `varianten`. */
 #ifndef REPORT_VARIANTS_H
 #define REPORT_VARIANTS_H
 

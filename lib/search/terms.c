@@ -155,9 +155,20 @@ struct str term_name_str(const struct term_name *name) {
     return (struct str){name->bytes, name->len};
 }
 
-bool term_occurs(xc_reader *reader, enum schema_road road, struct str text) {
+/* 0 for a broken index, which shows in the search itself. */
+static uint32_t documents_with(xc_reader *reader, enum schema_road road, struct str text) {
     struct term_name name = term_name(road, text);
     uint32_t documents = 0;
-    return xc_reader_term_documents(reader, term_name_str(&name), &documents, NULL) == XC_OK &&
-           documents > 0;
+    bool known = xc_reader_term_documents(reader, term_name_str(&name), &documents, NULL) == XC_OK;
+    return known ? documents : 0;
+}
+
+bool term_occurs(xc_reader *reader, enum schema_road road, struct str text) {
+    return documents_with(reader, road, text) > 0;
+}
+
+bool term_is_common(xc_reader *reader, enum schema_road road, struct str text, uint32_t one_in) {
+    uint32_t all = 0;
+    return xc_reader_document_count(reader, &all, NULL) == XC_OK &&
+           (uint64_t)documents_with(reader, road, text) * one_in > all;
 }

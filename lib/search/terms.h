@@ -42,4 +42,7 @@ struct str term_name_str(const struct term_name *name);
 /* Whether a document has this term; text without the letter of the road. */
 bool term_occurs(xc_reader *reader, enum schema_road road, struct str text);
 
+/* Whether more than one in so many documents have it. */
+bool term_is_common(xc_reader *reader, enum schema_road road, struct str text, uint32_t one_in);
+
 #endif
