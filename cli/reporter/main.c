@@ -41,12 +41,10 @@ static enum err write_out(const struct options *options, struct str text, struct
     return ERR_OK;
 }
 
-static enum err show(const struct options *options, const struct report_settings *settings,
+static enum err tell(const struct options *options, const struct report_settings *settings,
                      struct err_info *info) {
     struct buf out = BUF_INIT;
-    enum err err = options->command == COMMAND_VARIANTEN
-                       ? show_variants(&out, options, settings, info)
-                       : show_report(&out, options, settings, info);
+    enum err err = show(&out, options, settings, info);
     if (err == ERR_OK) {
         err = write_out(options, buf_str(&out), info);
     }
@@ -70,7 +68,7 @@ static enum exit_code run(const struct options *options, struct arena *arena) {
         err = import_file(&code, options, &settings, &info);
         break;
     default:
-        err = show(options, &settings, &info);
+        err = tell(options, &settings, &info);
     }
     return err == ERR_OK ? code : fail(&info);
 }

@@ -3,12 +3,10 @@
 #include "reporter/print.h"
 #include "template/template.h"
 
-#define ASSET(name) extern const unsigned char name[], name##_end[]
-
-ASSET(asset_report);
-ASSET(asset_report_style);
-ASSET(asset_report_chart_style);
-ASSET(asset_report_script);
+extern const unsigned char asset_report[], asset_report_end[];
+extern const unsigned char asset_report_style[], asset_report_style_end[];
+extern const unsigned char asset_report_chart_style[], asset_report_chart_style_end[];
+extern const unsigned char asset_report_script[], asset_report_script_end[];
 
 static struct str text_of(const unsigned char *start, const unsigned char *end) {
     return (struct str){(const char *)start, (size_t)(end - start)};

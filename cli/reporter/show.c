@@ -42,39 +42,39 @@ static json_t *read_findings(const char *index) {
     return findings;
 }
 
-static enum err print_with_names(struct buf *out, const struct options *options,
-                                 const struct report_settings *settings,
-                                 const struct report *report, struct err_info *info) {
+/* What is told of a report with an index beside it. */
+struct telling {
+    struct buf *out;
+    const struct options *options;
+    const struct report_settings *settings;
+    const struct report *report;
+};
+
+static enum err tell_document(const struct telling *telling, struct session *session,
+                              struct err_info *info) {
+    json_t *findings = read_findings(telling->settings->index);
+    json_t *document = report_document(telling->report, session, findings);
+    enum err err = print(telling->out, telling->options, telling->settings, document, info);
+    json_decref(document);
+    json_decref(findings);
+    return err;
+}
+
+static enum err with_session(const struct telling *telling,
+                             enum err (*tell)(const struct telling *telling,
+                                              struct session *session, struct err_info *info),
+                             struct err_info *info) {
     struct index_set *set = NULL;
     struct session *session = NULL;
-    enum err err = index_set_open(&set, settings->index, info);
+    enum err err = index_set_open(&set, telling->settings->index, info);
     if (err == ERR_OK) {
         err = index_set_take(&session, set, AUDIENCE_STAFF, info);
     }
     if (err == ERR_OK) {
-        json_t *findings = read_findings(settings->index);
-        json_t *document = report_document(report, session, findings);
-        err = print(out, options, settings, document, info);
-        json_decref(document);
-        json_decref(findings);
+        err = tell(telling, session, info);
         index_set_give(set, session);
     }
     index_set_close(set);
-    return err;
-}
-
-enum err show_report(struct buf *out, const struct options *options,
-                     const struct report_settings *settings, struct err_info *info) {
-    struct arena arena = ARENA_INIT;
-    struct report report;
-    enum err err =
-        report_read(&report, settings->store, &options->period, &settings->rule, &arena, info);
-    if (err == ERR_OK && options->form == FORM_CSV) {
-        report_csv(out, &report);
-    } else if (err == ERR_OK) {
-        err = print_with_names(out, options, settings, &report, info);
-    }
-    arena_release(&arena);
     return err;
 }
 
@@ -98,37 +98,33 @@ static void add_patch(struct buf *out, const struct options *options, const json
     }
 }
 
-static enum err add_patches(struct buf *out, const struct options *options,
-                            const struct report_settings *settings, const struct report *report,
-                            struct err_info *info) {
-    struct index_set *set = NULL;
-    struct session *session = NULL;
-    enum err err = index_set_open(&set, settings->index, info);
-    if (err == ERR_OK) {
-        err = index_set_take(&session, set, AUDIENCE_STAFF, info);
+static enum err tell_patches(const struct telling *telling, struct session *session,
+                             struct err_info *info) {
+    (void)info;
+    json_t *list = variants_find(&telling->report->questions, session);
+    size_t i;
+    const json_t *row;
+    json_array_foreach(list, i, row) {
+        add_patch(telling->out, telling->options, row);
     }
-    if (err == ERR_OK) {
-        json_t *list = variants_find(&report->questions, session);
-        size_t i;
-        const json_t *row;
-        json_array_foreach(list, i, row) {
-            add_patch(out, options, row);
-        }
-        json_decref(list);
-        index_set_give(set, session);
-    }
-    index_set_close(set);
-    return err;
+    json_decref(list);
+    return ERR_OK;
 }
 
-enum err show_variants(struct buf *out, const struct options *options,
-                       const struct report_settings *settings, struct err_info *info) {
+/* ## Both */
+
+enum err show(struct buf *out, const struct options *options,
+              const struct report_settings *settings, struct err_info *info) {
     struct arena arena = ARENA_INIT;
     struct report report;
+    struct telling telling = {out, options, settings, &report};
     enum err err =
         report_read(&report, settings->store, &options->period, &settings->rule, &arena, info);
-    if (err == ERR_OK) {
-        err = add_patches(out, options, settings, &report, info);
+    if (err == ERR_OK && options->form == FORM_CSV) {
+        report_csv(out, &report);
+    } else if (err == ERR_OK) {
+        bool is_report = options->command != COMMAND_VARIANTEN;
+        err = with_session(&telling, is_report ? tell_document : tell_patches, info);
     }
     arena_release(&arena);
     return err;

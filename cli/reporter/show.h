@@ -8,12 +8,9 @@
 #include "reporter/options.h"
 #include "reporter/settings.h"
 
-/* Appends the report in the form that was asked for. */
-enum err show_report(struct buf *out, const struct options *options,
-                     const struct report_settings *settings, struct err_info *info);
-
-/* Appends a patch that adds wordings to articles. What can't be added is told on stderr. */
-enum err show_variants(struct buf *out, const struct options *options,
-                       const struct report_settings *settings, struct err_info *info);
+/* Appends the report in the form that was asked for, or the patch that adds wordings to articles.
+ * What can't be added is told on stderr. */
+enum err show(struct buf *out, const struct options *options,
+              const struct report_settings *settings, struct err_info *info);
 
 #endif

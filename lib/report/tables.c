@@ -166,13 +166,28 @@ static void add_article_cell(json_t *cells, const json_t *row) {
     free(url);
 }
 
-/* A list of questions; member: the number that it is about. */
-static void add_questions(const struct tabling *tabling, json_t *part, const char *list,
-                          const char *title, const char *note, const char *member,
-                          const char *column) {
-    json_t *table = table_add(part, list, title, note, "");
+/* A row about an article. */
+static json_t *add_article_row(json_t *table, const json_t *row) {
+    char *url = table_article_url(table_string(row, "artikel"));
+    json_t *cells = table_row(table, table_string(row, "titel"), url);
+    free(url);
+    return cells;
+}
+
+/* A list of questions. */
+struct question_table {
+    const char *list;
+    const char *title;
+    const char *note;
+    const char *member; /* the number that it is about */
+    const char *column; /* what that is called */
+};
+
+static void add_questions(const struct tabling *tabling, json_t *part,
+                          const struct question_table *about) {
+    json_t *table = table_add(part, about->list, about->title, about->note, "");
     table_column(table, "Vraag");
-    table_number_column(table, column);
+    table_number_column(table, about->column);
     table_number_column(table, tabling->is_month ? "In totaal gesteld" : "In acht dagen");
     if (tabling->is_month) {
         table_reference_column(table, "Vorige maand");
@@ -181,9 +196,9 @@ static void add_questions(const struct tabling *tabling, json_t *part, const cha
     table_column(table, "Artikel");
     size_t i;
     const json_t *row;
-    json_array_foreach(list_of(tabling, list), i, row) {
+    json_array_foreach(list_of(tabling, about->list), i, row) {
         json_t *cells = table_row(table, table_string(row, "vraag"), "");
-        table_member(cells, row, member);
+        table_member(cells, row, about->member);
         table_member(cells, row, "aantal");
         if (tabling->is_month) {
             table_member(cells, row, "vorige");
@@ -206,9 +221,7 @@ static void add_articles(const struct tabling *tabling, json_t *part) {
     size_t i;
     const json_t *row;
     json_array_foreach(list_of(tabling, "artikelen"), i, row) {
-        char *url = table_article_url(table_string(row, "artikel"));
-        json_t *cells = table_row(table, table_string(row, "titel"), url);
-        free(url);
+        json_t *cells = add_article_row(table, row);
         add_compared(cells, row);
         table_member(cells, row, "gelezen");
         table_member(cells, row, "nuttig");
@@ -227,9 +240,7 @@ static void add_judged(const struct tabling *tabling, json_t *part, const char *
     size_t i;
     const json_t *row;
     json_array_foreach(list_of(tabling, list), i, row) {
-        char *url = table_article_url(table_string(row, "artikel"));
-        json_t *cells = table_row(table, table_string(row, "titel"), url);
-        free(url);
+        json_t *cells = add_article_row(table, row);
         table_member(cells, row, "gevonden");
         table_member(cells, row, "gelezen");
         table_member(cells, row, "nuttig");
@@ -281,9 +292,7 @@ static void add_findings(const struct tabling *tabling, json_t *part, const char
     size_t i;
     const json_t *row;
     json_array_foreach(json_object_get(list_of(tabling, "inhoud"), list), i, row) {
-        char *url = table_article_url(table_string(row, "artikel"));
-        json_t *cells = table_row(table, table_string(row, "titel"), url);
-        free(url);
+        json_t *cells = add_article_row(table, row);
         table_text(cells, table_string(row, "tekst"), "");
         json_t *place = json_sprintf("%s, regel %d", table_string(row, "bestand"),
                                      (int)json_integer_value(json_object_get(row, "regel")));
@@ -300,10 +309,7 @@ static void add_due(const struct tabling *tabling, json_t *part) {
     size_t i;
     const json_t *row;
     json_array_foreach(json_object_get(list_of(tabling, "inhoud"), "controle"), i, row) {
-        char *url = table_article_url(table_string(row, "artikel"));
-        table_text(table_row(table, table_string(row, "titel"), url),
-                   table_string(row, "controleVoor"), "");
-        free(url);
+        table_text(add_article_row(table, row), table_string(row, "controleVoor"), "");
     }
 }
 
@@ -330,9 +336,7 @@ static void add_changed(const struct tabling *tabling, json_t *part) {
     size_t i;
     const json_t *row;
     json_array_foreach(list_of(tabling, "gewijzigdeArtikelen"), i, row) {
-        char *url = table_article_url(table_string(row, "artikel"));
-        json_t *cells = table_row(table, table_string(row, "titel"), url);
-        free(url);
+        json_t *cells = add_article_row(table, row);
         table_text(cells, table_string(row, "naam"), "");
         table_text(cells, table_string(row, "gewijzigd"), "");
     }
@@ -351,19 +355,23 @@ static void add_how_often(struct tabling *tabling) {
 
 static void add_subjects(struct tabling *tabling) {
     json_t *part = table_part(tabling->parts, "Waar de vragen over gingen");
-    add_questions(tabling, part, "vragen", "Meest gestelde vragen", "", "contactmomenten",
-                  "Bij het contactcentrum");
+    add_questions(tabling, part,
+                  &(struct question_table){"vragen", "Meest gestelde vragen", "", "contactmomenten",
+                                           "Bij het contactcentrum"});
     add_articles(tabling, part);
     add_named(tabling, part, "themas", "Thema’s", "Thema");
 }
 
 static void add_missing(struct tabling *tabling) {
     json_t *part = table_part(tabling->parts, "Wat er ontbreekt");
-    add_questions(tabling, part, "nietGevonden", "Vragen waarbij wij niets vonden", "",
-                  "zonderResultaat", "Niets gevonden");
-    add_questions(tabling, part, "twijfel", "Vragen zonder zeker antwoord",
-                  "De chatbot vroeg door, of droeg over aan een medewerker.", "twijfel",
-                  "Met twijfel");
+    add_questions(tabling, part,
+                  &(struct question_table){"nietGevonden", "Vragen waarbij wij niets vonden", "",
+                                           "zonderResultaat", "Niets gevonden"});
+    add_questions(
+        tabling, part,
+        &(struct question_table){"twijfel", "Vragen zonder zeker antwoord",
+                                 "De chatbot vroeg door, of droeg over aan een medewerker.",
+                                 "twijfel", "Met twijfel"});
     add_judged(tabling, part, "nietGelezen", "Vaak bovenaan, weinig gelezen",
                "Misschien zegt de titel niet wat mensen zoeken, of staat het verkeerde artikel "
                "bovenaan.");
@@ -391,10 +399,13 @@ static void add_content(struct tabling *tabling) {
 
 static void add_today(struct tabling *tabling) {
     json_t *part = table_part(tabling->parts, "Wat opvalt");
-    add_questions(tabling, part, "stijgers", "Vaker gevraagd dan in de week ervoor", "", "vandaag",
-                  "Op deze dag");
-    add_questions(tabling, part, "nietGevonden", "Vragen waarbij wij niets vonden",
-                  "Van de laatste acht dagen.", "zonderResultaat", "Niets gevonden");
+    add_questions(tabling, part,
+                  &(struct question_table){"stijgers", "Vaker gevraagd dan in de week ervoor", "",
+                                           "vandaag", "Op deze dag"});
+    add_questions(tabling, part,
+                  &(struct question_table){"nietGevonden", "Vragen waarbij wij niets vonden",
+                                           "Van de laatste acht dagen.", "zonderResultaat",
+                                           "Niets gevonden"});
     add_changed(tabling, part);
 }
 
