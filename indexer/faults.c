@@ -26,7 +26,9 @@ struct str faults_printable(struct arena *arena, struct str text) {
         copy[at] = '?';
     }
     for (size_t i = 0; i < text.len; i++) {
-        copy[i] = copy[i] ? copy[i] : ' ';
+        if (copy[i] == '\0') {
+            copy[i] = ' ';
+        }
     }
     str_make_printable(copy, ' ');
     return printable;

@@ -59,35 +59,40 @@ static bool is_silenced(const struct faults *faults, const struct entry *entry) 
     return silence_find(faults, &fault) != NULL;
 }
 
+struct review {
+    struct str id;
+    struct str controle_voor;
+};
+
 static int by_date(const void *a, const void *b) {
-    const struct entry *left = *(const struct entry *const *)a;
-    const struct entry *right = *(const struct entry *const *)b;
+    const struct review *left = a;
+    const struct review *right = b;
     int order = str_compare(left->controle_voor, right->controle_voor);
     return order != 0 ? order : str_compare(left->id, right->id);
 }
 
 static void add_reviews(struct writer *writer) {
     const struct content *content = writer->content;
-    const struct entry **dated = mem_alloc(content->len, sizeof *dated);
+    struct review *reviews = mem_alloc(content->len, sizeof *reviews);
     size_t total = 0;
     for (size_t i = 0; i < content->len; i++) {
         const struct entry *entry = &content->articles[i];
         if (entry->controle_voor.len > 0 && !is_silenced(writer->faults, entry)) {
-            dated[total++] = entry;
+            reviews[total++] = (struct review){entry->id, entry->controle_voor};
         }
     }
     if (total > 0) {
-        qsort(dated, total, sizeof *dated, by_date);
+        qsort(reviews, total, sizeof *reviews, by_date);
     }
     json_t *items = json_array();
     for (size_t i = 0; i < total && i < writer->most; i++) {
         json_t *json = json_object();
-        json_object_set_new(json, "artikel", json_text(dated[i]->id));
-        json_object_set_new(json, "controleVoor", json_text(dated[i]->controle_voor));
+        json_object_set_new(json, "artikel", json_text(reviews[i].id));
+        json_object_set_new(json, "controleVoor", json_text(reviews[i].controle_voor));
         json_array_append_new(items, json);
     }
     set_list(writer, "controle", items, total);
-    free(dated);
+    free(reviews);
 }
 
 static json_t *golden_finding(const struct golden *golden, const struct fault *fault) {

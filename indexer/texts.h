@@ -274,8 +274,7 @@
 #define TEXT_LEFT_OUT "weggelaten: %zu %s met fouten"
 #define TEXT_ARTICLE "artikel"
 #define TEXT_ARTICLES "artikelen"
-#define TEXT_PROGRESS_BAR "%3zu %%  %zu van %zu documenten  %.0f/s  nog %.0f s"
-#define TEXT_PROGRESS_LINE "%zu %%: %zu van %zu documenten, %.0f/s"
+#define TEXT_DOCUMENTS "documenten"
 
 #define TEXT_HELP                                                                                  \
     "Gebruik: " TEXT_PROGRAM " --kb MAP --index MAP\n"                                             \

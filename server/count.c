@@ -102,6 +102,15 @@ void count_article(struct call *call, enum event_channel channel, const struct r
     count(call, &event);
 }
 
+void count_suggestion(struct call *call, enum event_channel channel, const struct record *record) {
+    if (is_head(call)) {
+        return;
+    }
+    struct event event = event_of(EVENT_VOORSTEL, channel);
+    set_article(&event, record);
+    count_event(call, &event);
+}
+
 struct event count_opinion(bool is_useful, bool has_reason) {
     struct event event = event_of(EVENT_FEEDBACK, VIA_WEBSITE);
     event.outcome = is_useful ? OUTCOME_NUTTIG : OUTCOME_NIET_NUTTIG;

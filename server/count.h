@@ -24,6 +24,9 @@ void count_search(struct call *call, struct session *session, enum event_channel
 /* An article was read. */
 void count_article(struct call *call, enum event_channel channel, const struct record *record);
 
+/* It was opened by a suggestion. */
+void count_suggestion(struct call *call, enum event_channel channel, const struct record *record);
+
 /* What a visitor of the website thinks of an article: an event that names none yet. */
 struct event count_opinion(bool is_useful, bool has_reason);
 

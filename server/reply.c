@@ -14,9 +14,9 @@
 #include "ops/failures.h"
 #include "ops/metrics.h"
 #include "pages/problem_page.h"
-#include "pages/template.h"
 #include "search/json.h"
 #include "search/json_write.h"
+#include "template/template.h"
 
 static const char json_media[] = "application/json; charset=utf-8";
 static const char problem_media[] = "application/problem+json; charset=utf-8";

@@ -9,7 +9,7 @@
 #include "http/address.h"
 #include "http/client.h"
 #include "http/network.h"
-#include "insight/store.h"
+#include "insight/store_questions.h"
 
 /* A path of the system has at most 4096 bytes (PATH_MAX of Linux), with its zero byte. */
 enum { PATH_BYTES = 4095 };
@@ -165,8 +165,9 @@ const struct setting settings_rows[] = {
          "the path of a file, such as \"/var/lib/vraagbaak/insight.db\", or an address of "
          "PostgreSQL, such as \"postgresql://vraagbaak@db.example.nl/vraagbaak\" (an @ or / in a "
          "password is %40 or %2F)"),
-    INTEGER("insight.question_times", insight.question_times, 5, 1000000, SETTING_LIVE),
-    INTEGER("insight.question_days", insight.question_days, 1, 31, SETTING_LIVE),
+    INTEGER("insight.question_times", insight.question_times, QUESTION_TIMES_LEAST,
+            QUESTION_TIMES_MOST, SETTING_LIVE),
+    INTEGER("insight.question_days", insight.question_days, 1, QUESTION_DAYS_MOST, SETTING_LIVE),
     LIST("insight.not_counted_addresses", insight.not_counted_addresses, 1, 64, SETTING_LIVE,
          is_network, network_wanted),
     LIST("insight.not_counted_names", insight.not_counted_names, 1, LIMIT_ACCESS_NAME_BYTES,

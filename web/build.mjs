@@ -41,7 +41,8 @@ function writePages() {
   pages.delete('frame');
   for (const [name, text] of pages) {
     const parts = new Map([...partials, ['inhoud', text]]);
-    writeFileSync(join(out, `${name}.html`), expand(frame, parts));
+    const isWhole = text.startsWith('<!DOCTYPE');
+    writeFileSync(join(out, `${name}.html`), expand(isWhole ? text : frame, parts));
   }
 }
 

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "import/cell.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 
 /* A byte of Windows-1252 becomes three at most. */
@@ -68,15 +66,16 @@ static void put(struct writing *writing, struct str character) {
         *writing->end++ = ' ';
     }
     writing->is_spaced = false;
-    memcpy(writing->end, character.ptr, character.len);
-    writing->end += character.len;
+    for (size_t i = 0; i < character.len; i++) { /* mostly one: not worth a call */
+        *writing->end++ = character.ptr[i];
+    }
 }
 
 static enum cell_fault read_characters(struct writing *writing, const struct csv_field *field,
                                        enum encoding encoding) {
     struct str text = field->text;
     for (size_t at = 0; at < text.len;) {
-        struct str character = str_slice(text, at, at + 1);
+        struct str character = {text.ptr + at, 1};
         unsigned char c = (unsigned char)text.ptr[at];
         enum kind kind = kind_of_ascii(c);
         size_t len = c == '"' && field->is_quoted ? 2 : 1; /* doubled */

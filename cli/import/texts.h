@@ -25,7 +25,7 @@
 #define TEXT_CHANNEL_WRONG "de waarde van `%.*s` moet een kanaal zijn: " TEXT_CHANNELS
 #define TEXT_OUTCOME_WRONG                                                                         \
     "de waarde van `%.*s` moet een uitkomst zijn: "                                                \
-    "beantwoord, doorverwezen, doorgezet of onbeantwoord"
+    "beantwoord, doorverwezen, doorgezet, onbeantwoord of geen-contact"
 #define TEXT_WORD_WRONG "`%.*s` is geen woord dat in een kolom kan staan: 1 tot %d bytes"
 #define TEXT_WORD_TWICE "`%.*s` heeft hierboven al een andere betekenis"
 #define TEXT_FAULTS_MORE "nog %zu fouten, die niet getoond worden"

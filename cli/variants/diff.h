@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* A change to a file as a unified diff, for `git apply` and `patch -p1`. */
-#ifndef REPORT_DIFF_H
-#define REPORT_DIFF_H
+#ifndef VARIANTS_DIFF_H
+#define VARIANTS_DIFF_H
 
 #include "base/buf.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Where `varianten` stands in the front matter of an article, and where it would stand. */
-#ifndef REPORT_FRONT_H
-#define REPORT_FRONT_H
+#ifndef VARIANTS_FRONT_H
+#define VARIANTS_FRONT_H
 
 #include "base/error.h"
 #include "variants/walk.h"

@@ -201,18 +201,18 @@ static enum err make(struct variant_edit *edit, const struct front *front, struc
 }
 
 enum err variant_edit_make(struct variant_edit *out, struct str text, const char *path,
-                           const struct str *wordings, size_t count, struct err_info *info) {
+                           struct str_list wordings, struct err_info *info) {
     struct front front;
     *out = (struct variant_edit){.lines = BUF_INIT};
-    for (size_t i = 0; i < count; i++) {
-        enum err err = wording_check(wordings[i], i + 1, info);
+    for (size_t i = 0; i < wordings.len; i++) {
+        enum err err = wording_check(wordings.items[i], i + 1, info);
         if (err != ERR_OK) {
             return err;
         }
     }
     enum err err = front_read(&front, text, path, info);
     if (err == ERR_OK) {
-        err = make(out, &front, text, path, (struct str_list){wordings, count}, info);
+        err = make(out, &front, text, path, wordings, info);
     }
     front_release(&front);
     return err;

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* The change to the text of an article that adds wordings to its `varianten`. */
-#ifndef REPORT_VARIANT_EDIT_H
-#define REPORT_VARIANT_EDIT_H
+#ifndef VARIANTS_VARIANT_EDIT_H
+#define VARIANTS_VARIANT_EDIT_H
 
 #include "base/buf.h"
 #include "base/error.h"
@@ -20,7 +20,7 @@ struct variant_edit {
  * is refused and, with path:line, for text that cannot be changed safely. ERR_LIMIT when it would
  * become larger than an article may be. */
 enum err variant_edit_make(struct variant_edit *out, struct str text, const char *path,
-                           const struct str *wordings, size_t count, struct err_info *info);
+                           struct str_list wordings, struct err_info *info);
 void variant_edit_release(struct variant_edit *edit);
 
 #endif

@@ -78,20 +78,14 @@ static enum err check_path(struct str path, struct err_info *info) {
     return ERR_OK;
 }
 
-static enum err add(struct buf *patch, const char *kb, struct str file, struct str_list wordings,
-                    size_t *added, struct err_info *info, struct arena *arena) {
+/* The diff of the article in this file, under the name that the patch has for it. */
+static enum err add(struct buf *patch, struct str path, struct str name, struct str_list wordings,
+                    size_t *added, struct err_info *info) {
     struct buf text = BUF_INIT;
     struct variant_edit edit = {.lines = BUF_INIT};
-    struct str path = arena_format(arena, "%s/%.*s", kb, STR_ARGS(file));
-    struct str folder = patch_folder(arena, kb);
-    struct str name = arena_format(arena, "%.*s%.*s", STR_ARGS(folder), STR_ARGS(file));
-    enum err err = check_path(name, info);
+    enum err err = file_read(&text, path.ptr, LIMIT_ARTICLE_BYTES, info);
     if (err == ERR_OK) {
-        err = file_read(&text, path.ptr, LIMIT_ARTICLE_BYTES, info);
-    }
-    if (err == ERR_OK) {
-        err =
-            variant_edit_make(&edit, buf_str(&text), path.ptr, wordings.items, wordings.len, info);
+        err = variant_edit_make(&edit, buf_str(&text), path.ptr, wordings, info);
     }
     if (err == ERR_OK && edit.added > 0) {
         struct diff_change change = {edit.at, edit.cut, buf_str(&edit.lines)};
@@ -104,18 +98,23 @@ static enum err add(struct buf *patch, const char *kb, struct str file, struct s
 }
 
 enum err variant_patch_add(struct buf *patch, const char *kb, struct str artikel,
-                           const struct str *wordings, size_t count, size_t *added,
-                           struct err_info *info) {
+                           struct str_list wordings, size_t *added, struct err_info *info) {
     struct arena arena = ARENA_INIT;
     struct str file;
+    struct str name = STR("");
     *added = 0;
     if (!is_id(artikel)) {
         return err_set(info, ERR_INVALID, TEXT_VARIANT_ID, LIMIT_ID_BYTES);
     }
     enum err err = find_article(&file, &arena, kb, artikel, info);
     if (err == ERR_OK) {
-        struct str_list list = {wordings, count};
-        err = add(patch, kb, file, list, added, info, &arena);
+        struct str folder = patch_folder(&arena, kb);
+        name = arena_format(&arena, "%.*s%.*s", STR_ARGS(folder), STR_ARGS(file));
+        err = check_path(name, info);
+    }
+    if (err == ERR_OK) {
+        struct str path = arena_format(&arena, "%s/%.*s", kb, STR_ARGS(file));
+        err = add(patch, path, name, wordings, added, info);
     }
     arena_release(&arena);
     return err;

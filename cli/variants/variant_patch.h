@@ -3,9 +3,9 @@
 /* New wordings for articles, as a patch on the knowledge base that an editor looks through and
  * applies with `git apply` or `patch -p1`. Nothing is written to the knowledge base itself.
  *   struct buf patch = BUF_INIT;
- *   for each article: err = variant_patch_add(&patch, "kb", id, wordings, count, &added, &info); */
-#ifndef REPORT_VARIANT_PATCH_H
-#define REPORT_VARIANT_PATCH_H
+ *   for each article: err = variant_patch_add(&patch, "kb", id, wordings, &added, &info); */
+#ifndef VARIANTS_VARIANT_PATCH_H
+#define VARIANTS_VARIANT_PATCH_H
 
 #include "base/buf.h"
 #include "base/error.h"
@@ -24,7 +24,6 @@
  * ERR_NOT_FOUND: no such article. ERR_LIMIT: the file is larger than an article may be, or would
  * become so. ERR_ENVIRONMENT: it cannot be read. */
 enum err variant_patch_add(struct buf *patch, const char *kb, struct str artikel,
-                           const struct str *wordings, size_t count, size_t *added,
-                           struct err_info *info);
+                           struct str_list wordings, size_t *added, struct err_info *info);
 
 #endif

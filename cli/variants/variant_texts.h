@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* What editors read when a patch cannot be made, in Dutch. Formats for printf. */
-#ifndef REPORT_VARIANT_TEXTS_H
-#define REPORT_VARIANT_TEXTS_H
+#ifndef VARIANTS_VARIANT_TEXTS_H
+#define VARIANTS_VARIANT_TEXTS_H
 
 /* The article as a whole */
 #define TEXT_VARIANT_ID                                                                            \

@@ -17,7 +17,10 @@ void walk_fail(struct walk *walk, const char *fault, size_t at) {
 }
 
 char walk_peek(const struct walk *walk, size_t ahead) {
-    return ahead < walk->end - walk->at ? walk->text.ptr[walk->at + ahead] : '\0';
+    if (ahead >= walk->end - walk->at) {
+        return '\0';
+    }
+    return walk->text.ptr[walk->at + ahead];
 }
 
 bool walk_is_one_of(char c, const char *set) {

@@ -6,8 +6,8 @@
  *   struct walk walk = {.text = file, .at = first, .end = behind_the_last_line};
  *   walk_quoted(&walk, &scalar);
  *   if (walk.fault) … */
-#ifndef REPORT_WALK_H
-#define REPORT_WALK_H
+#ifndef VARIANTS_WALK_H
+#define VARIANTS_WALK_H
 
 #include "base/buf.h"
 

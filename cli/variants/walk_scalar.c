@@ -48,9 +48,10 @@ static size_t read_escape(struct buf *out, struct str rest) {
         }
         return line_end;
     }
-    bool is_space =
-        c == 'n' || c == 't' || c == 'r' || c == '_' || c == 'N' || c == 'L' || c == 'P';
-    buf_add_char(out, is_space ? ' ' : c);
+    if (walk_is_one_of(c, "ntr_NLP")) {
+        c = ' ';
+    }
+    buf_add_char(out, c);
     return 1;
 }
 

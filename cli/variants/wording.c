@@ -4,8 +4,8 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "variants/variant_texts.h"
 #include "text/fold.h"
+#include "variants/variant_texts.h"
 
 static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -22,10 +22,10 @@ static size_t count_spaces(struct str text) {
 /* Appends text with each run of white space as one space, and none at its ends. */
 static void add_tidied(struct buf *out, struct str text) {
     text = str_trim(text);
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len;) {
         size_t spaces = count_spaces(str_slice(text, i, text.len));
-        buf_add_char(out, spaces > 0 ? ' ' : text.ptr[i]);
-        i += spaces > 0 ? spaces - 1 : 0;
+        buf_add(out, spaces > 0 ? STR(" ") : str_slice(text, i, i + 1));
+        i += spaces > 0 ? spaces : 1;
     }
 }
 

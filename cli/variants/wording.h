@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* One wording of a question, as it is offered, compared and written into front matter. */
-#ifndef REPORT_WORDING_H
-#define REPORT_WORDING_H
+#ifndef VARIANTS_WORDING_H
+#define VARIANTS_WORDING_H
 
 #include "base/buf.h"
 #include "base/error.h"

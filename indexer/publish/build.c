@@ -9,6 +9,7 @@
 #include "publish/edition.h"
 #include "publish/shard.h"
 #include "publish/update.h"
+#include "texts.h"
 
 /* A database to make: work for one thread, which starts others. */
 struct job {
@@ -97,7 +98,8 @@ static void run_jobs(struct job jobs[2], const struct build_options *options) {
         jobs[i].shards = count_shards(options->jobs, databases, jobs[i].edition.len);
         total += jobs[i].update ? 0 : jobs[i].edition.len;
     }
-    struct progress *progress = options->progress ? progress_new(options->progress, total) : NULL;
+    struct progress *progress =
+        options->progress ? progress_new(options->progress, total, TEXT_DOCUMENTS) : NULL;
     jobs[0].progress = progress;
     jobs[1].progress = progress;
     if (same) {

@@ -5,8 +5,8 @@
 #define INDEXER_SHARD_H
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "publish/edition.h"
-#include "publish/progress.h"
 
 /* Each shard takes two threads: one analyses, one writes. More shards are quicker where there are
  * processors for them, and make a somewhat larger database (docs/decisions/indexing.md). */

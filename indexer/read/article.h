@@ -5,7 +5,7 @@
 #ifndef INDEXER_ARTICLE_H
 #define INDEXER_ARTICLE_H
 
-#include "digest.h"
+#include "digest/digest.h"
 #include "read/keys.h"
 #include "read/markdown.h"
 

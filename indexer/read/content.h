@@ -8,7 +8,7 @@
 #include "base/date.h"
 #include "base/table.h"
 #include "check/editorial.h"
-#include "digest.h"
+#include "digest/digest.h"
 #include "read/article.h"
 #include "search/asked.h"
 #include "search/lists.h"

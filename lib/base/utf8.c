@@ -38,7 +38,8 @@ size_t utf8_find_invalid(struct str text) {
     size_t at = 0;
     while (at < text.len) {
         uint32_t code_point;
-        size_t len = utf8_decode(str_slice(text, at, text.len), &code_point);
+        bool is_ascii = (unsigned char)text.ptr[at] < 0x80; /* most is, and needs no more */
+        size_t len = is_ascii ? 1 : utf8_decode(str_slice(text, at, text.len), &code_point);
         if (len == 0) {
             return at;
         }

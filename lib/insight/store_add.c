@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/memory.h"
 #include "insight/sql.h"
+#include "insight/store_add.h"
 
 struct sum {
     const struct event *event; /* one of those that are counted together */
@@ -212,9 +213,8 @@ static enum err write_table(struct store *store, const struct table *table,
     return err;
 }
 
-/* In a transaction. */
-static enum err write_events(struct store *store, const struct event *events, size_t count,
-                             struct err_info *info) {
+enum err store_write_events(struct store *store, const struct event *events, size_t count,
+                            struct err_info *info) {
     enum err err = ERR_OK;
     for (size_t i = 0; i < sizeof tables / sizeof *tables && err == ERR_OK; i++) {
         err = write_table(store, &tables[i], events, count, info);
@@ -228,7 +228,7 @@ enum err store_add(struct store *store, const struct event *events, size_t count
     if (err != ERR_OK) {
         return err;
     }
-    return sql_finish(store, write_events(store, events, count, info), info);
+    return sql_finish(store, store_write_events(store, events, count, info), info);
 }
 
 enum err store_add_once(struct store *store, const struct store_ticket *ticket,
@@ -239,7 +239,7 @@ enum err store_add_once(struct store *store, const struct store_ticket *ticket,
         return err;
     }
     if (!is_done) {
-        err = write_events(store, events, count, info);
+        err = store_write_events(store, events, count, info);
     }
     return sql_finish(store, err, info);
 }

@@ -18,6 +18,7 @@ enum { MONTHS_KEPT = 13 };
 static const char *const old_sql[] = {
     "DELETE FROM telling WHERE dag < $1",
     "DELETE FROM verwezen WHERE dag < $1",
+    "DELETE FROM invoer WHERE dag < $1",
     "DELETE FROM vraag WHERE dag < $1",
 };
 

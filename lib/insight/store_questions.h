@@ -18,7 +18,8 @@ struct question_rule {
     uint32_t days;  /* 1 or more */
 };
 
-enum { QUESTION_TIMES_LEAST = 5 };
+/* Fewer than five people are too few to hide among (docs/privacy.nl.md). */
+enum { QUESTION_TIMES_LEAST = 5, QUESTION_TIMES_MOST = 1000000, QUESTION_DAYS_MOST = 31 };
 
 struct question {
     struct str groep;

@@ -109,4 +109,15 @@ const struct sql_step store_steps[STORE_VERSION] = {
                     "  PRIMARY KEY (dag, kanaal, soort, verwijzing, gemeente));"
                     "UPDATE vraagbaak_versie SET versie = 3;",
     },
+    {
+        .sqlite = "CREATE TABLE invoer ("
+                  "  sleutel TEXT PRIMARY KEY," /* of a file that was counted */
+                  "  dag TEXT NOT NULL"
+                  ") STRICT, WITHOUT ROWID;"
+                  "PRAGMA user_version = 4;",
+        .postgres = "CREATE TABLE invoer ("
+                    "  sleutel TEXT COLLATE \"C\" PRIMARY KEY,"
+                    "  dag " KEY_TEXT ");"
+                    "UPDATE vraagbaak_versie SET versie = 4;",
+    },
 };

@@ -7,7 +7,7 @@
 
 #include "insight/sql_driver.h"
 
-enum { STORE_VERSION = 3 };
+enum { STORE_VERSION = 4 };
 
 extern const struct sql_step store_steps[STORE_VERSION];
 

@@ -66,6 +66,29 @@ static void tell_change(struct telling *telling, uint64_t now, uint64_t before,
     }
 }
 
+/* "1.200 op de website, 300 bij het contactcentrum en 150 via chatbots": what is not 0. */
+static void tell_ways(struct telling *telling, uint64_t all) {
+    uint64_t website = asked_by(telling->report, VIA_WEBSITE, VIA_WEBSITE);
+    uint64_t contacts = telling->report->total.counts[MEASURE_CONTACTMOMENTEN];
+    const struct {
+        uint64_t count;
+        const char *where;
+    } ways[] = {{website, " op de website"},
+                {contacts, " bij het contactcentrum"},
+                {all - website - contacts, " via chatbots en andere programma’s"}};
+    size_t left = 0;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        left += ways[i].count > 0;
+    }
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (ways[i].count > 0) {
+            say_number(telling, ways[i].count, ways[i].where);
+            left--;
+            say(telling, left > 1 ? ", " : left == 1 ? " en " : "");
+        }
+    }
+}
+
 static void tell_total(struct telling *telling) {
     const struct report *report = telling->report;
     const struct report_row *desk = &report->parts[STORE_CHANNELS].rows[VIA_BALIE];
@@ -75,18 +98,12 @@ static void tell_total(struct telling *telling) {
     say(telling, report->period.is_month ? "In " : "Op ");
     dutch_period(&telling->text, &report->period);
     say(telling, now == 1 ? " kwam er " : " kwamen er ");
-    say_count(telling, now, " vraag", " vragen");
-    if (now == 0) {
-        say(telling, " binnen.");
-        end_sentence(telling);
-        return;
+    say_count(telling, now, " vraag binnen", " vragen binnen");
+    if (now > 0) {
+        say(telling, ": ");
+        tell_ways(telling, now);
     }
-    say(telling, ": ");
-    say_number(telling, asked_by(report, VIA_WEBSITE, VIA_WEBSITE), " op de website, ");
-    say_number(telling, report->total.counts[MEASURE_CONTACTMOMENTEN], " bij het contactcentrum en ");
-    say_number(telling, now - asked_by(report, VIA_WEBSITE, VIA_WEBSITE) -
-                            report->total.counts[MEASURE_CONTACTMOMENTEN],
-               " via chatbots en andere programma’s.");
+    say(telling, ".");
     end_sentence(telling);
     if (before > 0 || earlier > 0) {
         say(telling, "Dat is ");
@@ -163,8 +180,8 @@ static void tell_contacts(struct telling *telling) {
     if (contacts == 0) {
         return;
     }
-    say(telling, "Medewerkers spraken ");
-    say_count(telling, contacts, " keer iemand", " keer iemand");
+    say(telling, "Medewerkers hadden ");
+    say_count(telling, contacts, " contact", " contacten");
     say(telling, "; bij ");
     dutch_share(&telling->text, report->total.counts[MEASURE_UIT_KENNISBANK], contacts);
     say(telling, " hielp een artikel uit de kennisbank.");
@@ -221,8 +238,8 @@ static void tell_content(struct telling *telling) {
         end_sentence(telling);
     }
     if (weak > 0) {
-        say(telling, "Van de proefvragen ");
-        say_count(telling, weak, " gaat niet goed.", " gaan niet goed.");
+        say_count(telling, weak, " proefvraag gaat", " proefvragen gaan");
+        say(telling, " niet goed.");
         end_sentence(telling);
     }
 }

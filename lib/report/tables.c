@@ -237,15 +237,35 @@ static void add_judged(const struct tabling *tabling, json_t *part, const char *
     }
 }
 
+/* A municipality has a row for each organisation that people were referred to. Gives the first of
+ * its rows. */
+static size_t sum_place(json_int_t *sum, const json_t *rows, const char *place) {
+    size_t first = json_array_size(rows);
+    size_t i;
+    const json_t *row;
+    json_array_foreach(rows, i, row) {
+        if (strcmp(table_string(row, "naam"), place) == 0) {
+            *sum += json_integer_value(json_object_get(row, "aantal"));
+            first = i < first ? i : first;
+        }
+    }
+    return first;
+}
+
 static void add_places(const struct tabling *tabling, json_t *part) {
     json_t *table = table_add(part, "gemeenten", "Gemeenten waar het over ging", "", "bars");
     table_column(table, "Gemeente");
     table_number_column(table, "Vragen");
     table_when_empty(table, "Geen vragen waarin een plaats stond.");
+    const json_t *rows = list_of(tabling, "gemeenten");
     size_t i;
     const json_t *row;
-    json_array_foreach(list_of(tabling, "gemeenten"), i, row) {
-        table_member(table_row(table, table_string(row, "naam"), ""), row, "aantal");
+    json_array_foreach(rows, i, row) {
+        const char *place = table_string(row, "naam");
+        json_int_t sum = 0;
+        if (sum_place(&sum, rows, place) == i) {
+            table_number(table_row(table, place, ""), sum);
+        }
     }
 }
 
@@ -295,8 +315,9 @@ static void add_golden(const struct tabling *tabling, json_t *part) {
     size_t i;
     const json_t *row;
     json_array_foreach(json_object_get(list_of(tabling, "inhoud"), "goudvragen"), i, row) {
-        table_text(table_row(table, table_string(row, "vraag"), ""), table_string(row, "tekst"),
-                   "");
+        const char *text = table_string(row, "tekst");
+        const char *cause = strstr(text, "`: "); /* behind the question, which has its own cell */
+        table_text(table_row(table, table_string(row, "vraag"), ""), cause ? cause + 3 : text, "");
     }
 }
 

@@ -38,9 +38,17 @@ static bool is_of_place(const struct reading *reading, size_t token) {
     return token - reading->place.first < reading->place.len; /* wraps below first */
 }
 
+/* "n441", "a12": of everyone. */
+static bool is_road(const struct word *word) {
+    unsigned long number = 0;
+    return word->kind == WORD_NUMBER && word->text.len >= 2 &&
+           (word->text.ptr[0] == 'n' || word->text.ptr[0] == 'a') &&
+           str_to_number(str_slice(word->text, 1, word->text.len), 999, &number);
+}
+
 static bool is_known(const struct reading *reading, const struct token *token) {
     const struct word *word = token->word;
-    if (word->kind == WORD_STOP || (lexicon_find(word->text) & LEXICON_WORD) != 0 ||
+    if (word->kind == WORD_STOP || is_road(word) || (lexicon_find(word->text) & LEXICON_WORD) != 0 ||
         term_occurs(reading->session->reader, ROAD_WORD, word->text)) {
         return true;
     }
@@ -128,6 +136,7 @@ void wording_of(struct wording *out, struct session *session, struct str vraag) 
     if (!places_find_in(&reading.place, session->generation->places, vraag, &analysis)) {
         reading.place.len = 0;
     }
+    out->gemeente = reading.place.len > 0 ? reading.place.gemeente : NULL;
     for (size_t i = 0; i < analysis.len; i++) {
         read_token(&reading, &analysis.tokens[i], i);
     }

@@ -9,7 +9,8 @@
  *
  * A word is known when the articles that the session sees have it, when it is in the Dutch word
  * list (names there do not count), when it is made of such words and written in small letters, or
- * when it names a place of gemeenten.csv. A number is known when articles have it. */
+ * when it names a place of gemeenten.csv. A number is known when articles have it,
+ * and that of a road always. */
 #ifndef SEARCH_WORDING_H
 #define SEARCH_WORDING_H
 
@@ -18,8 +19,9 @@
 enum { WORDING_BYTES = 160 };
 
 struct wording {
-    char tekst[WORDING_BYTES]; /* UTF-8; "" when nothing may be kept */
-    char groep[WORDING_BYTES]; /* the stems of what it is about, sorted, each once */
+    char tekst[WORDING_BYTES];       /* UTF-8; "" when nothing may be kept */
+    char groep[WORDING_BYTES];       /* the stems of what it is about, sorted, each once */
+    const struct gemeente *gemeente; /* of a place that it names; NULL: none. Of the generation */
 };
 
 /* vraag: what was asked, personal data taken out before (insight/redact.h): of words in square

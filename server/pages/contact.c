@@ -33,12 +33,19 @@ static bool begin(json_t **data, struct session **session, struct call *call, co
     return true;
 }
 
+static void add_counting(json_t *data, const struct settings_insight *insight) {
+    json_object_set_new(data, "telt", json_boolean(insight->store.len > 0));
+    json_object_set_new(data, "drempelKeer", json_integer(insight->question_times));
+    json_object_set_new(data, "drempelDagen", json_integer(insight->question_days));
+    json_object_set_new(data, "meerDagen", json_boolean(insight->question_days > 1));
+}
+
 void handle_privacy(struct call *call) {
     struct session *session = NULL;
     json_t *data = NULL;
     if (begin(&data, &session, call, TEXT_PRIVACY_TITLE)) {
         service_give(call->service, session);
-        json_object_set_new(data, "telt", json_boolean(call->settings->insight.store.len > 0));
+        add_counting(data, &call->settings->insight);
         json_object_set_new(data, "onthoudt", json_boolean(call->settings->limits.cache_bytes > 0));
         reply_page(call, ASSET_PRIVACY_PAGE, data);
     }

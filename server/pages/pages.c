@@ -90,6 +90,17 @@ void handle_search_page(struct call *call) {
 
 /* ## Article */
 
+/* web/js/suggest.mjs says so. */
+static bool is_of_suggestion(const struct http_request *request) {
+    for (size_t i = 0; i < request->param_count; i++) {
+        if (str_equal(request->params[i].name, STR("van")) &&
+            str_equal(request->params[i].value, STR("voorstel"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void handle_article_page(struct call *call) {
     struct session *session = NULL;
     if (!begin_public_session(&session, call)) {
@@ -100,6 +111,9 @@ void handle_article_page(struct call *call) {
     json_t *data = NULL;
     if (search_find_article(&record, session, call->name, call->request->arena, &info) == ERR_OK) {
         count_article(call, VIA_WEBSITE, &record);
+        if (is_of_suggestion(call->request)) {
+            count_suggestion(call, VIA_WEBSITE, &record);
+        }
         data = json_article(&record, NULL, session->generation);
         json_object_set_new(data, "paginaTitel", json_text(record.titel));
         view_add_article(data, &record);

@@ -176,7 +176,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     text = text.ptr ? text : STR("");
     struct variant_edit edit;
     struct err_info info = ERR_INFO_INIT;
-    enum err err = variant_edit_make(&edit, text, "x.md", &wording, 1, &info);
+    enum err err = variant_edit_make(&edit, text, "x.md", (struct str_list){&wording, 1}, &info);
     fuzz_require(err == ERR_OK || err == ERR_INVALID || err == ERR_LIMIT, "errors are those told");
     fuzz_require(err == ERR_OK || info.text[0], "an error has a text");
     if (err == ERR_OK && edit.added > 0) {

@@ -422,7 +422,7 @@ static void rows_have_a_limit(void **state) {
     buf_add(&text, STR("datum;kanaal;vraag;notitie\n"));
     add_note(&text, LIMIT_ROW, 'n');
     add_note(&text, LIMIT_ROW + 1, 'n');
-    add_note(&text, 5 * LIMIT_ROW, 'n');
+    add_note(&text, 5 * (size_t)LIMIT_ROW, 'n');
     check(buf_str(&text), "2|2026-02-01|chat|x||;3|2026-02-02|chat|y||;"
                           "4!de regel is langer dan 128 KiB;5|2026-02-02|chat|y||;"
                           "6!de regel is langer dan 128 KiB;7|2026-02-02|chat|y||;");
@@ -454,7 +454,7 @@ static void an_open_quote_is_not_looked_after_for_ever(void **state) {
     (void)state;
     struct buf text = BUF_INIT;
     buf_add(&text, STR("datum;kanaal;vraag;notitie\n1-2-2026;chat;\"x;\n"));
-    add_note(&text, 3 * LIMIT_ROW, 'n');
+    add_note(&text, 3 * (size_t)LIMIT_ROW, 'n');
     check(buf_str(&text), "2!een aanhalingsteken dat hier begint, is niet gesloten;"
                           "3!de regel is langer dan 128 KiB;4|2026-02-02|chat|y||;");
     buf_release(&text);
@@ -466,7 +466,7 @@ static void quotes_without_end_end_the_reading(void **state) {
     struct buf text = BUF_INIT;
     struct buf made = BUF_INIT;
     buf_add(&text, STR(HEAD));
-    while (text.len < 2 * 1024 * 1024) {
+    while (text.len < 2UL * 1024 * 1024) {
         buf_add(&text, STR("x\";\"y\n"));
     }
     read_text(&made, STR(""), buf_str(&text));

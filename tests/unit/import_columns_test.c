@@ -208,7 +208,7 @@ static void faults_have_a_line(void **state) {
          "k.toml:2: de waarde van `kanalen.Tel` moet een kanaal zijn: " CHANNELS "\n"},
         {STR_INIT("[uitkomsten]\n'Klaar.' = 'klaar'"),
          "k.toml:2: de waarde van `uitkomsten.\"Klaar.\"` moet een uitkomst zijn: beantwoord, "
-         "doorverwezen, doorgezet of onbeantwoord\n"},
+         "doorverwezen, doorgezet, onbeantwoord of geen-contact\n"},
         {STR_INIT("[kanalen]\n'Aan de balie' = 'balie'\n'aan-de-balie' = 'chat'"),
          "k.toml:3: `kanalen.aan-de-balie` heeft hierboven al een andere betekenis\n"},
         {STR_INIT("[kanalen]\n'- -' = 'balie'"),

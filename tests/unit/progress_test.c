@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 #define _XOPEN_SOURCE 600 /* terminals of our own */
-#include "publish/progress.h"
+#include "base/progress.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -28,7 +28,7 @@ static void tells_each_tenth_on_a_line(void **state) {
     char text[400];
     FILE *out = tmpfile();
     assert_non_null(out);
-    struct progress *progress = progress_new(out, 200);
+    struct progress *progress = progress_new(out, 200, "documenten");
     progress_add(progress, 90); /* too soon to be shown */
     wait_a_second();
     progress_add(progress, 31);
@@ -52,7 +52,7 @@ static void says_nothing_of_what_is_quick(void **state) {
     char text[100];
     FILE *out = tmpfile();
     assert_non_null(out);
-    struct progress *progress = progress_new(out, 10);
+    struct progress *progress = progress_new(out, 10, "documenten");
     for (int i = 0; i < 10; i++) {
         progress_add(progress, 1);
     }
@@ -60,7 +60,7 @@ static void says_nothing_of_what_is_quick(void **state) {
     read_back(out, text, sizeof text);
     assert_string_equal(text, "");
     fclose(out);
-    progress = progress_new(stdout, 0);
+    progress = progress_new(stdout, 0, "documenten");
     progress_add(progress, 1);
     progress_free(progress);
     progress_add(NULL, 1);
@@ -90,7 +90,7 @@ static void draws_a_bar_on_a_terminal(void **state) {
     }
     FILE *out = fopen(ptsname(master), "w");
     assert_non_null(out);
-    struct progress *progress = progress_new(out, 100);
+    struct progress *progress = progress_new(out, 100, "documenten");
     wait_a_second();
     progress_add(progress, 50);
     progress_free(progress);

@@ -206,7 +206,7 @@ static const char postgres_version_1[] =
 static void brings_an_older_version_up_to_date(void **state) {
     (void)state;
     test_store_run(path, test_store_is_postgres() ? postgres_version_1 : sqlite_version_1);
-    assert_refused(STORE_READ, ERR_CORRUPT, "version 1, not brought to 3 yet");
+    assert_refused(STORE_READ, ERR_CORRUPT, "version 1, not brought to 4 yet");
     for (int i = 0; i < 2; i++) {
         struct store *store = NULL;
         struct arena arena = ARENA_INIT;

@@ -49,7 +49,8 @@ static void check_all(struct str text, const struct str *wordings, size_t count,
     struct err_info info = ERR_INFO_INIT;
     size_t added = 99;
     write_file(ARTICLE, text);
-    assert_int_equal(variant_patch_add(&patch, "kb", STR("brug"), wordings, count, &added, &info),
+    assert_int_equal(variant_patch_add(&patch, "kb", STR("brug"),
+                                       (struct str_list){wordings, count}, &added, &info),
                      ERR_OK);
     assert_str_equal(buf_str(&patch), expected);
     assert_int_equal(added, expected_added);
@@ -220,7 +221,7 @@ static void check_refused(const char *kb, struct str id, struct str wording, enu
     struct err_info info = ERR_INFO_INIT;
     size_t added = 99;
     buf_add(&patch, STR("was er al\n"));
-    enum err err = variant_patch_add(&patch, kb, id, &wording, 1, &added, &info);
+    enum err err = variant_patch_add(&patch, kb, id, (struct str_list){&wording, 1}, &added, &info);
     assert_str_equal(str_slice(str_from(info.text), 0, strlen(start)), start);
     assert_int_equal(err, expected);
     assert_int_equal(info.code, expected);
@@ -234,10 +235,11 @@ static void test_refused_wordings(void **state) {
     char longest[LIMIT_WORDING_BYTES + 1];
     memset(longest, 'x', sizeof longest);
     write_file(ARTICLE, STR(WITH("")));
+    static const char turned[] = {'O', 'm', '\xE2', '\x80', '\xAE', 'X'}; /* U+202E */
     static const struct str unfit[] = {
-        STR_INIT("Twee\nregels"),    STR_INIT("Een\ttab"),        STR_INIT("Nul\0teken"),
-        STR_INIT("Bel\a"),           STR_INIT("Kap\x7f"),         STR_INIT("C1 \xC2\x85"),
-        STR_INIT("LS\u2028"),        STR_INIT("Om\u202Egekeerd"), STR_INIT("Bom\uFEFF"),
+        STR_INIT("Twee\nregels"),    STR_INIT("Een\ttab"),    STR_INIT("Nul\0teken"),
+        STR_INIT("Bel\a"),           STR_INIT("Kap\x7f"),     STR_INIT("C1 \xC2\x85"),
+        STR_INIT("LS \xE2\x80\xA8"), {turned, sizeof turned}, STR_INIT("Bom\uFEFF"),
         STR_INIT("Geen \xFF UTF-8"), STR_INIT("Half \xC3")};
     for (size_t i = 0; i < COUNT(unfit); i++) {
         check_refused("kb", STR("brug"), unfit[i], ERR_INVALID,
@@ -250,7 +252,9 @@ static void test_refused_wordings(void **state) {
     struct str fits = {longest, LIMIT_WORDING_BYTES};
     size_t added = 0;
     struct buf patch = BUF_INIT;
-    assert_int_equal(variant_patch_add(&patch, "kb", STR("brug"), &fits, 1, &added, NULL), ERR_OK);
+    assert_int_equal(
+        variant_patch_add(&patch, "kb", STR("brug"), (struct str_list){&fits, 1}, &added, NULL),
+        ERR_OK);
     assert_int_equal(added, 1);
     buf_release(&patch);
 }
@@ -372,6 +376,9 @@ static void test_hidden_keys(void **state) {
                "       varianten: []\n"),
           NAMES "@@ -1,6 +1,9 @@\n ---\n id: brug\n vraag: Is de brug open?\n+varianten:\n"
                 "+  - Brug dicht\n+  - Open, of niet?\n contact:\n   Piet\n   \"vraag\n");
+    check(WITH("negeer:\n  a:\n    tekst\n  b: \"x\nvarianten: []\"\n"),
+          NAMES "@@ -1,6 +1,9 @@\n ---\n id: brug\n vraag: Is de brug open?\n+varianten:\n"
+                "+  - Brug dicht\n+  - Open, of niet?\n negeer:\n   a:\n     tekst\n");
 }
 
 static void test_names(void **state) {
@@ -396,8 +403,9 @@ static void test_names(void **state) {
         snprintf(expected, sizeof expected,
                  "--- a/%s+++ b/%s@@ -1,2 +1,4 @@\n ---\n+varianten:\n+  - Brug\n ---\n",
                  cases[i][1], cases[i][1]);
-        assert_int_equal(
-            variant_patch_add(&patch, cases[i][0], STR("brug"), &wording, 1, &added, NULL), ERR_OK);
+        assert_int_equal(variant_patch_add(&patch, cases[i][0], STR("brug"),
+                                           (struct str_list){&wording, 1}, &added, NULL),
+                         ERR_OK);
         assert_str_equal(buf_str(&patch), expected);
         buf_release(&patch);
     }
@@ -410,10 +418,12 @@ static void test_several(void **state) {
     size_t added;
     write_file(ARTICLE, STR("---\nvarianten:\n---"));
     write_file("kb/artikelen/water/sluis.md", STR("---\nvarianten:\n---\n"));
-    assert_int_equal(variant_patch_add(&patch, "kb", STR("brug"), &wording, 1, &added, NULL),
-                     ERR_OK);
-    assert_int_equal(variant_patch_add(&patch, "kb", STR("sluis"), &wording, 1, &added, NULL),
-                     ERR_OK);
+    assert_int_equal(
+        variant_patch_add(&patch, "kb", STR("brug"), (struct str_list){&wording, 1}, &added, NULL),
+        ERR_OK);
+    assert_int_equal(
+        variant_patch_add(&patch, "kb", STR("sluis"), (struct str_list){&wording, 1}, &added, NULL),
+        ERR_OK);
     assert_str_equal(buf_str(&patch),
                      NAMES "@@ -1,3 +1,4 @@\n ---\n varianten:\n+  - Nieuw\n ---\n"
                            "\\ No newline at end of file\n"

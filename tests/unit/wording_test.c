@@ -46,6 +46,7 @@ static void keeps_known_words(void **state) {
     assert_wording("Er zit een kuil!", "er zit een kuil", "kuil zit");
     assert_wording("Bel de Hefpuntlijn?", "bel de hefpuntlijn", "bel hefpuntlijn");
     assert_wording("kuil in de N207", "kuil in de n207", "kuil n207");
+    assert_wording("kuil in de N441, A4", "kuil in de n441 a4", "a4 kuil n441");
     assert_wording("de fietspadverlichting", "de fietspadverlichting", "fietspadverlicht");
 }
 

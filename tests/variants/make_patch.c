@@ -20,8 +20,8 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < count; i++) {
         wordings[i] = str_from(argv[3 + i]);
     }
-    enum err err =
-        variant_patch_add(&patch, argv[1], str_from(argv[2]), wordings, count, &added, &info);
+    enum err err = variant_patch_add(&patch, argv[1], str_from(argv[2]),
+                                     (struct str_list){wordings, count}, &added, &info);
     if (err == ERR_OK) {
         fwrite(patch.ptr, 1, patch.len, stdout);
         fprintf(stderr, "%zu\n", added);

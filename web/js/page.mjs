@@ -8,3 +8,8 @@ for (const form of document.querySelectorAll('form[role=search][action="/zoeken"
   suggest(form);
 }
 answerInPlace();
+
+// The mark of a suggestion was for the service; the address to keep or to share goes without.
+if (new URLSearchParams(location.search).get('van') === 'voorstel') {
+  history.replaceState(history.state, '', location.pathname + location.hash);
+}

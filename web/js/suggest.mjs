@@ -108,7 +108,8 @@ class Suggestions {
   }
 
   #accept(option) {
-    const { url } = option.dataset;
+    const url = new URL(option.dataset.url, location.href);
+    url.searchParams.set('van', 'voorstel'); // so that the service counts what suggestions are worth
     this.#stop();
     location.assign(url);
   }

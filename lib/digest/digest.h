@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-/* Hashes over what goes into an index, to see what has changed (BLAKE2b). */
-#ifndef INDEXER_DIGEST_H
-#define INDEXER_DIGEST_H
+/* Hashes over texts, to see whether they are the same (BLAKE2b). */
+#ifndef DIGEST_DIGEST_H
+#define DIGEST_DIGEST_H
 
 #include "base/str.h"
 

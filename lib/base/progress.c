@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "publish/progress.h"
+#include "base/progress.h"
 
 #include <pthread.h>
 #include <stdbool.h>
@@ -9,7 +9,6 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
-#include "texts.h"
 
 enum { BAR_WIDTH = 24 };
 
@@ -22,6 +21,7 @@ struct progress {
     FILE *out;
     bool is_terminal;
     bool shown; /* there is a bar on the screen */
+    const char *what;
     size_t total;
     size_t done;
     size_t tenths; /* told so far */
@@ -29,12 +29,13 @@ struct progress {
     double last_s;
 };
 
-struct progress *progress_new(FILE *out, size_t total) {
+struct progress *progress_new(FILE *out, size_t total, const char *what) {
     struct progress *progress = mem_alloc(1, sizeof *progress);
     pthread_mutex_init(&progress->lock, NULL);
     progress->out = out;
     progress->is_terminal = isatty(fileno(out)) == 1;
     progress->total = total;
+    progress->what = what;
     progress->start_s = clock_s();
     progress->last_s = progress->start_s;
     return progress;
@@ -47,8 +48,9 @@ static void show_bar(struct progress *progress, double rate) {
         fputc(i < filled ? '#' : '.', progress->out);
     }
     size_t left = progress->total - progress->done;
-    fprintf(progress->out, "] " TEXT_PROGRESS_BAR "\033[K", progress->done * 100 / progress->total,
-            progress->done, progress->total, rate, (double)left / rate);
+    fprintf(progress->out, "] %3zu %%  %zu van %zu %s  %.0f/s  nog %.0f s\033[K",
+            progress->done * 100 / progress->total, progress->done, progress->total, progress->what,
+            rate, (double)left / rate);
     fflush(progress->out);
     progress->shown = true;
 }
@@ -56,8 +58,8 @@ static void show_bar(struct progress *progress, double rate) {
 static void show_line(struct progress *progress, double rate) {
     size_t tenths = progress->done * 10 / progress->total;
     if (tenths > progress->tenths && tenths < 10) {
-        fprintf(progress->out, TEXT_PROGRESS_LINE "\n", tenths * 10, progress->done,
-                progress->total, rate);
+        fprintf(progress->out, "%zu %%: %zu van %zu %s, %.0f/s\n", tenths * 10, progress->done,
+                progress->total, progress->what, rate);
     }
     progress->tenths = tenths;
 }

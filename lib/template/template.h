@@ -3,8 +3,8 @@
 /* Mustache (https://mustache.github.io/mustache.5.html) over the JSON documents: {{name}} is
  * escaped for HTML, {{{name}}} is not and is only for HTML that the indexer made or a template
  * gave. */
-#ifndef SERVER_TEMPLATE_H
-#define SERVER_TEMPLATE_H
+#ifndef TEMPLATE_TEMPLATE_H
+#define TEMPLATE_TEMPLATE_H
 
 #include <jansson.h>
 

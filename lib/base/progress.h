@@ -3,16 +3,16 @@
 /* How far a long job is: on a terminal a bar with rate and time left, elsewhere a line for each ten
  * per cent. What takes less than a second shows nothing.
  * Threads: any may add. */
-#ifndef INDEXER_PROGRESS_H
-#define INDEXER_PROGRESS_H
+#ifndef BASE_PROGRESS_H
+#define BASE_PROGRESS_H
 
 #include <stddef.h>
 #include <stdio.h>
 
 struct progress;
 
-/* total: documents to do; out is borrowed. */
-struct progress *progress_new(FILE *out, size_t total);
+/* total: things to do; what they are called, in Dutch: "regels"; both texts are borrowed. */
+struct progress *progress_new(FILE *out, size_t total, const char *what);
 
 /* This many more are done. NULL is fine: nobody looks. */
 void progress_add(struct progress *progress, size_t done);

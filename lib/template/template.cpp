@@ -4,7 +4,7 @@ extern "C" {
 #include "base/buf.h"
 #include "base/error.h"
 }
-#include "pages/template.h"
+#include "template/template.h"
 
 #include <kainjow/mustache.hpp>
 #include <string>

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
-#include "digest.h"
+#include "digest/digest.h"
 
 #include <assert.h>
 #include <sodium.h>
