@@ -6,12 +6,11 @@
 #include "dice.h"
 #include "insight/store_purge.h"
 
-/* So many times as usual on the day of a storm; the contact centre has no more lines than that. */
-#define STORM_SEARCHES 8.0
-#define STORM_CONTACTS 3.0
+/* The contact centre has no more lines than for so many times as usual. */
+#define CONTACTS_MOST 3.0
 #define GROWTH .08 /* from the first day to the last */
 
-enum { STORM_MONTHS = 3, STORM_FIRST = 5, STORM_DAYS = 20 };
+enum { STORM_FIRST = 5, STORM_DAYS = 20 }; /* of a month */
 
 /* From Monday. */
 static const double searches_by_weekday[] = {1.2, 1.15, 1.1, 1.1, 1.0, .5, .5};
@@ -29,17 +28,29 @@ static bool is_holiday(struct str date) {
     return false;
 }
 
-/* One in January, one in February and one in November of each year. */
-static bool is_storm(struct str date, uint64_t seed) {
-    static const char *const months[STORM_MONTHS] = {"01", "02", "11"};
-    for (size_t i = 0; i < STORM_MONTHS; i++) {
-        if (str_equal(str_slice(date, 5, 7), str_from(months[i]))) {
-            struct dice dice = dice_of(seed, str_hash(str_slice(date, 0, 7)));
-            size_t storm = STORM_FIRST + dice_below(&dice, STORM_DAYS);
-            return (size_t)(date.ptr[8] - '0') * 10 + (size_t)(date.ptr[9] - '0') == storm;
+/* The day of the storm of a month: there is one in January, in February and in November. */
+static bool find_storm(int32_t *out, int32_t day, uint64_t seed) {
+    static const char *const months[] = {"01", "02", "11"};
+    char date[DATE_BYTES + 1];
+    date_from_number(date, day);
+    int32_t of_month = (date[8] - '0') * 10 + date[9] - '0';
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        if (str_equal((struct str){date + 5, 2}, str_from(months[i]))) {
+            struct dice dice = dice_of(seed, str_hash((struct str){date, 7}));
+            *out = day - of_month + STORM_FIRST + (int32_t)dice_below(&dice, STORM_DAYS);
+            return true;
         }
     }
     return false;
+}
+
+/* On the day itself, and on those behind it while all is cleared away. */
+static double storm_on(int32_t day, uint64_t seed) {
+    static const double times[] = {8, 1.8, 1.3};
+    int32_t storm = 0;
+    bool is_behind = find_storm(&storm, day, seed) && day >= storm &&
+                     day < storm + (int32_t)(sizeof times / sizeof *times);
+    return is_behind ? times[day - storm] : 1;
 }
 
 /* How busy a day is, 1 on an average one. */
@@ -57,13 +68,14 @@ static struct bustle describe(struct calendar_day *out, int32_t day, uint64_t se
         .day = day,
         .month = (unsigned)((date[5] - '0') * 10 + (date[6] - '0') - 1),
         .is_free = weekday >= 5,
-        .is_storm = is_storm(str_from(date), seed),
+        .storm = storm_on(day, seed),
     };
     struct dice dice = dice_of(seed, (uint64_t)day);
     double chance = .9 + .2 * dice_roll(&dice);
     return (struct bustle){
-        searches_by_weekday[weekday] * chance * (out->is_storm ? STORM_SEARCHES : 1),
-        contacts_by_weekday[weekday] * chance * (out->is_storm ? STORM_CONTACTS : 1),
+        searches_by_weekday[weekday] * chance * out->storm,
+        contacts_by_weekday[weekday] * chance *
+            (out->storm < CONTACTS_MOST ? out->storm : CONTACTS_MOST),
     };
 }
 

@@ -15,10 +15,10 @@ enum {
 };
 
 struct calendar_day {
-    int32_t day;    /* base/date.h */
-    unsigned month; /* 0 is January */
-    bool is_free;   /* weekend or holiday: the contact centre is closed */
-    bool is_storm;
+    int32_t day;       /* base/date.h */
+    unsigned month;    /* 0 is January */
+    bool is_free;      /* weekend or holiday: the contact centre is closed */
+    double storm;      /* so many times as usual is asked because of one; 1: no storm */
     double progress;   /* of the whole time, 0 to 1 */
     uint32_t searches; /* questions on the website and by programs */
     uint32_t contacts;

@@ -11,7 +11,6 @@
 /* Shares of what they are of. */
 #define NEWS_DAYS .1       /* of days */
 #define NEWS_SHARE .06     /* of the questions of such a day */
-#define STORM_SHARE .875   /* of the questions of that day: all that come above the usual */
 #define PROGRAMS_FIRST .02 /* chatbots and assistants, of questions, on the first day … */
 #define PROGRAMS_LAST .10  /* … and on the last */
 #define CHATBOTS .7        /* of those */
@@ -118,9 +117,7 @@ static void weigh_subjects(struct day_maker *maker, bool is_in_news) {
     if (dice_hit(&maker->dice, NEWS_DAYS) || is_in_news) {
         add_share(weights, is_news, subjects->len, all, NEWS_SHARE);
     }
-    if (maker->day->is_storm) {
-        add_share(weights, is_of_storm, subjects->len, all, STORM_SHARE);
-    }
+    add_share(weights, is_of_storm, subjects->len, all, 1 - 1 / maker->day->storm);
     double sum = 0;
     for (size_t i = 0; i < subjects->len; i++) {
         sum += weights[i];
@@ -240,8 +237,8 @@ static enum event_outcome pick_outcome(struct day_maker *maker, bool is_of_other
     static const enum event_outcome outcomes[] = {OUTCOME_BEANTWOORD, OUTCOME_DOORVERWEZEN,
                                                   OUTCOME_DOORGEZET, OUTCOME_ONBEANTWOORD,
                                                   OUTCOME_GEEN_CONTACT};
-    static const double ours[] = {82, 84, 95, 99, 100};
-    static const double of_others[] = {38, 95, 98, 99, 100};
+    static const double ours[] = {79.5, 85, 95.5, 99, 100};
+    static const double of_others[] = {25, 95, 97, 99, 100};
     const double *sums = is_of_others ? of_others : ours;
     return outcomes[dice_pick(&maker->dice, sums, sizeof outcomes / sizeof *outcomes)];
 }
@@ -295,12 +292,11 @@ static enum err speak(struct day_maker *maker) {
 
 /* ## The day */
 
-enum err day_make(struct day_events *out, struct day_maker *maker, const struct calendar_day *day,
-                  bool is_in_news, struct err_info *info) {
+enum err day_make(struct day_maker *maker, const struct calendar_day *day, bool is_in_news,
+                  struct err_info *info) {
     enum err err = ERR_OK;
     maker->day = day;
     maker->info = info;
-    maker->len = 0;
     maker->dice = dice_of(maker->seed, (uint64_t)day->day);
     weigh_subjects(maker, is_in_news);
     for (uint32_t i = 0; i < day->searches && err == ERR_OK; i++) {
@@ -309,6 +305,11 @@ enum err day_make(struct day_events *out, struct day_maker *maker, const struct 
     for (uint32_t i = 0; i < day->contacts && err == ERR_OK; i++) {
         err = speak(maker);
     }
-    *out = (struct day_events){maker->events, maker->len};
     return err;
+}
+
+struct day_events day_take(struct day_maker *maker) {
+    struct day_events events = {maker->events, maker->len};
+    maker->len = 0;
+    return events;
 }

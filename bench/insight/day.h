@@ -15,14 +15,17 @@ enum err day_maker_open(struct day_maker **out, const char *index, uint64_t seed
                         struct err_info *info);
 void day_maker_close(struct day_maker *maker);
 
+/* Makes the events of a day, behind those that are there. is_in_news: something in the province is
+ * in the news, and many ask about it. On other days that is so by chance. */
+enum err day_make(struct day_maker *maker, const struct calendar_day *day, bool is_in_news,
+                  struct err_info *info);
+
 struct day_events {
-    const struct event *items; /* of the maker, until its next day */
+    struct event *items; /* of the maker, until its next day */
     size_t len;
 };
 
-/* is_in_news: something in the province is in the news, and many ask about it. On other days that
- * is so by chance. */
-enum err day_make(struct day_events *out, struct day_maker *maker, const struct calendar_day *day,
-                  bool is_in_news, struct err_info *info);
+/* What was made since this was last asked for. */
+struct day_events day_take(struct day_maker *maker);
 
 #endif

@@ -12,7 +12,7 @@
 
 enum {
     WORDINGS_MOST = 200, /* of a subject */
-    FRAMED = 4,          /* of its words, those that are put in frames */
+    FRAMED = 3,          /* of its words, those that are put in frames */
 };
 
 /* What people put around a word. */
@@ -21,24 +21,23 @@ struct frame {
     struct str behind;
 };
 
-/* For whatever word comes first among the keywords. */
+/* For whatever is among the keywords. */
 static const struct frame frames[] = {
-    {STR_INIT(""), STR_INIT(" melden")},
-    {STR_INIT("wie is verantwoordelijk voor "), STR_INIT("")},
-    {STR_INIT("vraag over "), STR_INIT("")},
     {STR_INIT(""), STR_INIT(" provincie")},
-    {STR_INIT("waar moet ik zijn voor "), STR_INIT("")},
-    {STR_INIT("informatie "), STR_INIT("")},
-    {STR_INIT("hoe zit het met "), STR_INIT("")},
+    {STR_INIT("informatie over "), STR_INIT("")},
     {STR_INIT("wie gaat er over "), STR_INIT("")},
+    {STR_INIT(""), STR_INIT(" zuid-holland")},
+    {STR_INIT("waar moet ik zijn voor "), STR_INIT("")},
 };
 
-/* For things that break and that are of us. */
+/* For things that break. */
 static const struct frame thing_frames[] = {
     {STR_INIT(""), STR_INIT(" kapot")},
-    {STR_INIT("hoe meld ik "), STR_INIT("")},
-    {STR_INIT("er is weer "), STR_INIT(" bij ons in de buurt")},
-    {STR_INIT("al weken "), STR_INIT(" en niemand doet iets")},
+    {STR_INIT(""), STR_INIT(" melden")},
+    {STR_INIT("hoe meld ik schade aan "), STR_INIT("")},
+    {STR_INIT("wie is verantwoordelijk voor "), STR_INIT("")},
+    {STR_INIT("er is weer een probleem met "), STR_INIT(" bij ons in de buurt")},
+    {STR_INIT(""), STR_INIT(" al weken kapot en niemand doet iets")},
 };
 
 /* Towns are named about as often as people live there. */
@@ -159,14 +158,13 @@ static void add_article(struct subjects *out, const struct record *record, size_
                         struct arena *arena) {
     bool is_known = rank < article_trait_count;
     const struct trait *trait = is_known ? &article_traits[rank] : &steady;
-    bool is_thing = is_of_roads(record) || str_equal(record->thema, STR("vaarwegen"));
     out->items[out->len++] = (struct subject){
         .id = record->id,
         .trait = trait,
         .weight = 1.0 / (double)(rank + 2), /* the first not twice as often as the second */
         .sentence = record->vraag.len > 0 ? record->vraag : record->titel,
         .has_roads = is_of_roads(record),
-        .usual = wordings_of(record, is_thing, arena),
+        .usual = wordings_of(record, trait->is_thing, arena),
         .season = read_bars(trait->season, arena),
         .storm = read_bars(trait->storm, arena),
     };

@@ -3,11 +3,14 @@
 #include "traffic.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "calendar.h"
 #include "day.h"
 #include "insight/store.h"
+
+enum { BATCH_DAYS = 28 };
 
 static struct period whole(const struct calendar *calendar) {
     struct period period = {.is_month = false};
@@ -30,17 +33,35 @@ static enum err check_empty(struct store *store, const char *address,
     return err;
 }
 
+/* By question and day, so that the store finds what stands together. */
+static int compare(const void *a, const void *b) {
+    const struct event *left = a;
+    const struct event *right = b;
+    int order = strcmp(left->groep, right->groep);
+    return order != 0 ? order : (left->day > right->day) - (left->day < right->day);
+}
+
+static enum err write_batch(struct traffic_sum *sum, struct day_maker *maker, struct store *store,
+                            struct err_info *info) {
+    struct day_events events = day_take(maker);
+    if (events.len == 0) {
+        return ERR_OK;
+    }
+    sum->events += events.len;
+    qsort(events.items, events.len, sizeof *events.items, compare);
+    return store_add(store, events.items, events.len, info);
+}
+
+/* Some days at a time: each addition waits for the disk. */
 static enum err write_days(struct traffic_sum *out, struct day_maker *maker, struct store *store,
                            const struct calendar *calendar, struct err_info *info) {
     enum err err = ERR_OK;
     for (size_t i = 0; i < calendar->len && err == ERR_OK; i++) {
-        struct day_events events;
         bool is_last = i + 1 == calendar->len;
-        err = day_make(&events, maker, &calendar->days[i], is_last, info);
-        if (err == ERR_OK && events.len > 0) {
-            err = store_add(store, events.items, events.len, info);
+        err = day_make(maker, &calendar->days[i], is_last, info);
+        if (err == ERR_OK && (is_last || i % BATCH_DAYS == BATCH_DAYS - 1)) {
+            err = write_batch(out, maker, store, info);
         }
-        out->events += events.len;
         out->days++;
     }
     return err;

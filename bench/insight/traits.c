@@ -14,13 +14,12 @@
 #define NESTS  {60, 70, 160, 190, 190, 160, 120, 80, 70, 70, 60, 50}
 
 const struct trait article_traits[] = {
-    {.id = STR_INIT("gat-in-provinciale-weg"), .months = FROST,
+    {.id = STR_INIT("gat-in-provinciale-weg"), .is_thing = true, .months = FROST,
      .season = STR_INIT("gat in de weg na de vorst|wegdek kapotgevroren|kuil door vorst|gat in de weg melden|"
                         "vorstschade aan het asfalt|losse stenen op de weg"),
      .storm = STR_INIT("omgewaaide boom op de weg|boom over de n-weg|boom op de provinciale weg|takken op de weg|"
                        "er ligt een boom op de weg|verkeersbord omgewaaid|stormschade melden|boom dreigt om te vallen")},
-    {.id = STR_INIT("contact-met-de-provincie"), .months = STEADY, .is_seldom_read = true,
-     .season = STR_INIT(""), .storm = STR_INIT("telefoonnummer provincie storm")},
+    {.id = STR_INIT("contact-met-de-provincie"), .months = STEADY, .is_seldom_read = true},
     {.id = STR_INIT("wegwerkzaamheden"), .months = WORKS, .is_seldom_read = true,
      .season = STR_INIT("werk aan de n207|is de n211 dicht|wegafsluiting|omleiding provinciale weg|"
                         "wanneer is de weg weer open|werkzaamheden dit weekend"),
@@ -36,7 +35,7 @@ const struct trait article_traits[] = {
     {.id = STR_INIT("zwemwater"), .months = BATHE,
      .season = STR_INIT("blauwalg|is er blauwalg|zwemwater kwaliteit|waar is een zwemverbod|"
                         "kan ik veilig zwemmen in de plas|blauwalg in de recreatieplas|zwemmen met de hond")},
-    {.id = STR_INIT("fietspad-kapot-of-glad"), .months = FROST,
+    {.id = STR_INIT("fietspad-kapot-of-glad"), .is_thing = true, .months = FROST,
      .season = STR_INIT("fietspad glad|fietspad niet gestrooid|gat in het fietspad|fietspad kapotgevroren"),
      .storm = STR_INIT("boom over het fietspad|takken op het fietspad")},
     {.id = STR_INIT("klacht-over-de-bus"), .months = TIMES, .places = 8,
@@ -47,11 +46,11 @@ const struct trait article_traits[] = {
     {.id = STR_INIT("wie-regelt-het-openbaar-vervoer"), .months = TIMES, .places = 8,
      .season = STR_INIT("nieuwe dienstregeling bus|dienstregeling december|nieuwe vertrektijden bus|"
                         "waarom is mijn buslijn weg|halte vervallen")},
-    {.id = STR_INIT("lantaarnpaal-of-stoep"), .months = STEADY, .places = 32},
+    {.id = STR_INIT("lantaarnpaal-of-stoep"), .is_thing = true, .months = STEADY, .places = 32},
     {.id = STR_INIT("ligplaats-of-steiger"), .months = BOATS,
      .season = STR_INIT("ligplaats boot|aanleggen met een boot|vergunning steiger")},
-    {.id = STR_INIT("brug-kapot"), .months = BOATS, .season = STR_INIT("brug in storing|brug gaat niet open")},
-    {.id = STR_INIT("verkeerslicht-kapot"), .months = STEADY, .storm = STR_INIT("stoplicht uitgevallen storm")},
+    {.id = STR_INIT("brug-kapot"), .is_thing = true, .months = BOATS, .season = STR_INIT("brug in storing|brug gaat niet open")},
+    {.id = STR_INIT("verkeerslicht-kapot"), .is_thing = true, .months = STEADY, .storm = STR_INIT("stoplicht uitgevallen storm")},
     {.id = STR_INIT("bouwen-in-het-buitengebied"), .months = STEADY, .places = 12},
     {.id = STR_INIT("faunaschade"), .months = GEESE,
      .season = STR_INIT("ganzen op mijn land|schade door ganzen|ganzen verjagen|tegemoetkoming ganzenschade|"

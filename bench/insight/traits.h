@@ -15,9 +15,10 @@ struct trait {
     struct str id;         /* of an article; of a subject without one, a name */
     unsigned months[12];   /* how often in each, 100 is usual; all 0: steady */
     struct str season;     /* what is asked in months above 150; without an article, always */
-    struct str storm;      /* what is asked on the day of a storm; "": nothing more than else */
+    struct str storm;      /* what is asked because of a storm; "": nothing more than else */
     struct str referred;   /* to whom agents send this: a key of organisaties.csv; "" */
     unsigned places;       /* of 100 questions so many name a place; 0 is usual */
+    bool is_thing;         /* that breaks and is reported */
     bool is_seldom_read;   /* what people want to know stands in the results already */
     bool is_disappointing; /* who reads it mostly says that it was of no use */
 };

@@ -4,7 +4,7 @@
 
 /* Of all questions so many: */
 #define IN_SEASON .4    /* are about the season, in months that are busy for it */
-#define IN_STORM .85    /* are about the storm, on its day */
+#define IN_STORM .85    /* are about the storm, of subjects that it is about */
 #define WITH_ROAD .06   /* name a road, of subjects that have roads */
 #define WITH_ERROR .04  /* have a typing error */
 #define AS_SENTENCE .15 /* have a capital and a question mark */
@@ -24,7 +24,7 @@ static const char *const roads[] = {"N207", "N209", "N210", "N211", "N213", "N21
 
 static const struct wordings *choose_wordings(const struct subject *subject,
                                               const struct calendar_day *day, struct dice *dice) {
-    if (day->is_storm && subject->storm.len > 0 && dice_hit(dice, IN_STORM)) {
+    if (day->storm > 1 && subject->storm.len > 0 && dice_hit(dice, IN_STORM)) {
         return &subject->storm;
     }
     bool is_busy = subject->trait->months[day->month] > BUSY_MONTH;
