@@ -18,8 +18,8 @@
 #define SUGGESTED .08      /* suggestions chosen, of searches on the website */
 #define READ .55           /* articles, of searches that find something */
 #define SELDOM_READ .12
-#define OPINIONS .02      /* of what is read on the website */
-#define ANNOYED .08       /* the same of an article that disappoints */
+#define OPINIONS .0125    /* of what is read on the website */
+#define ANNOYED .15       /* the same of an article that disappoints */
 #define REASONS .6        /* of opinions that say no */
 #define DESK_SEARCHES .85 /* of contacts */
 #define DESK_AGAIN .2     /* a second search */

@@ -46,7 +46,7 @@ const struct trait article_traits[] = {
     {.id = STR_INIT("wie-regelt-het-openbaar-vervoer"), .months = TIMES, .places = 8,
      .season = STR_INIT("nieuwe dienstregeling bus|dienstregeling december|nieuwe vertrektijden bus|"
                         "waarom is mijn buslijn weg|halte vervallen")},
-    {.id = STR_INIT("lantaarnpaal-of-stoep"), .is_thing = true, .months = STEADY, .places = 32},
+    {.id = STR_INIT("lantaarnpaal-of-stoep"), .is_thing = true, .months = STEADY, .places = 32, .is_disappointing = true},
     {.id = STR_INIT("ligplaats-of-steiger"), .months = BOATS,
      .season = STR_INIT("ligplaats boot|aanleggen met een boot|vergunning steiger")},
     {.id = STR_INIT("brug-kapot"), .is_thing = true, .months = BOATS, .season = STR_INIT("brug in storing|brug gaat niet open")},
@@ -60,7 +60,7 @@ const struct trait article_traits[] = {
      .storm = STR_INIT("noodnummer provincie|spoednummer provincie|gevaarlijke situatie op de weg")},
     {.id = STR_INIT("subsidie-aanvragen"), .months = STEADY},
     {.id = STR_INIT("brug-laten-openen"), .months = BOATS, .season = STR_INIT("brug aanvragen boot|marifoon brug")},
-    {.id = STR_INIT("stroomnet-vol"), .months = STEADY, .is_disappointing = true},
+    {.id = STR_INIT("stroomnet-vol"), .months = STEADY},
     {.id = STR_INIT("beschermde-dieren-en-planten"), .months = NESTS,
      .season = STR_INIT("nest in de dakgoot|broedseizoen werkzaamheden|vleermuis onder het dak")},
     {.id = STR_INIT("brug-open-in-de-spits"), .months = BOATS, .season = STR_INIT("brug open tijdens de spits")},
