@@ -75,11 +75,9 @@ static void set_place(struct event *event, const struct gemeente *gemeente) {
     }
 }
 
-void count_search(struct call *call, struct session *session, enum event_channel channel,
-                  const struct search_request *request, const struct search_result *result) {
-    if (is_head(call) || request->page > 1) {
-        return;
-    }
+struct event count_of_search(struct session *session, enum event_channel channel,
+                             const struct search_request *request,
+                             const struct search_result *result) {
     struct event event = event_of(EVENT_ZOEKVRAAG, channel);
     event.outcome = result->totaal > 0 ? OUTCOME_GEVONDEN : OUTCOME_NIETS_GEVONDEN;
     if (result->hit_count > 0) {
@@ -90,7 +88,15 @@ void count_search(struct call *call, struct session *session, enum event_channel
     }
     set_place(&event, result->gemeente);
     count_add_question(&event, session, mended(request->vraag, result->bedoelde_u));
-    count(call, &event);
+    return event;
+}
+
+void count_search(struct call *call, struct session *session, enum event_channel channel,
+                  const struct search_request *request, const struct search_result *result) {
+    if (!is_head(call) && request->page <= 1) {
+        struct event event = count_of_search(session, channel, request, result);
+        count(call, &event);
+    }
 }
 
 void count_article(struct call *call, enum event_channel channel, const struct record *record) {
@@ -118,17 +124,14 @@ struct event count_opinion(bool is_useful, bool has_reason) {
     return event;
 }
 
-void count_answer(struct call *call, struct session *session, enum event_channel channel,
-                  const struct answer_request *request, const struct answer *answer) {
+struct event count_of_answer(struct session *session, enum event_channel channel,
+                             const struct answer_request *request, const struct answer *answer) {
     static const enum event_outcome outcomes[] = {
         [UITKOMST_ANTWOORD] = OUTCOME_ANTWOORD,
         [UITKOMST_VERDUIDELIJK] = OUTCOME_VERDUIDELIJK,
         [UITKOMST_DOORVERWIJZING] = OUTCOME_DOORVERWIJZING,
         [UITKOMST_OVERDRACHT] = OUTCOME_OVERDRACHT,
     };
-    if (is_head(call)) {
-        return;
-    }
     struct event event = event_of(EVENT_ANTWOORD, channel);
     event.outcome = outcomes[answer->uitkomst];
     if (answer->article_count == 1) {
@@ -139,7 +142,15 @@ void count_answer(struct call *call, struct session *session, enum event_channel
     }
     set_place(&event, answer->gemeente);
     count_add_question(&event, session, mended(request->vraag, answer->bedoelde_u));
-    count(call, &event);
+    return event;
+}
+
+void count_answer(struct call *call, struct session *session, enum event_channel channel,
+                  const struct answer_request *request, const struct answer *answer) {
+    if (!is_head(call)) {
+        struct event event = count_of_answer(session, channel, request, answer);
+        count(call, &event);
+    }
 }
 
 enum event_channel count_channel_of(const enum kanaal *kanaal) {

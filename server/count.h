@@ -21,6 +21,11 @@ void count_again(struct call *call, const struct event *event);
 void count_search(struct call *call, struct session *session, enum event_channel channel,
                   const struct search_request *request, const struct search_result *result);
 
+/* The event that it makes of a search. */
+struct event count_of_search(struct session *session, enum event_channel channel,
+                             const struct search_request *request,
+                             const struct search_result *result);
+
 /* An article was read. */
 void count_article(struct call *call, enum event_channel channel, const struct record *record);
 
@@ -33,6 +38,10 @@ struct event count_opinion(bool is_useful, bool has_reason);
 /* A question was answered, or not. */
 void count_answer(struct call *call, struct session *session, enum event_channel channel,
                   const struct answer_request *request, const struct answer *answer);
+
+/* The event that it makes of an answer. */
+struct event count_of_answer(struct session *session, enum event_channel channel,
+                             const struct answer_request *request, const struct answer *answer);
 
 /* Gives an event what may be kept of a question. */
 void count_add_question(struct event *event, struct session *session, struct str vraag);
