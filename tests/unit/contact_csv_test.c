@@ -173,6 +173,25 @@ static void a_file_of_columns_is_followed(void **state) {
                "2|2026-02-01|telefoon|x||doorgezet;");
 }
 
+/* As they are written in the file of columns and in the reports. */
+static void our_own_words_are_known(void **state) {
+    (void)state;
+    for (enum event_channel channel = VIA_CHAT; channel < VIA_COUNT; channel++) {
+        for (enum event_outcome outcome = OUTCOME_BEANTWOORD; outcome < OUTCOME_COUNT; outcome++) {
+            struct buf text = BUF_INIT;
+            struct buf expected = BUF_INIT;
+            struct str words[] = {event_channel_name(channel), event_outcome_name(outcome)};
+            buf_format(&text, "datum;kanaal;vraag;uitkomst\n1-2-2026;%.*s;x;%.*s\n",
+                       STR_ARGS(words[0]), STR_ARGS(words[1]));
+            buf_format(&expected, "2|2026-02-01|%.*s|x||%.*s;", STR_ARGS(words[0]),
+                       STR_ARGS(words[1]));
+            check(buf_str(&text), expected.ptr);
+            buf_release(&expected);
+            buf_release(&text);
+        }
+    }
+}
+
 static void files_that_cannot_be_read_are_refused(void **state) {
     (void)state;
     struct import_columns columns;
@@ -545,6 +564,7 @@ int main(void) {
         cmocka_unit_test(empty_rows_are_passed_over),
         cmocka_unit_test(what_is_no_export_is_refused),
         cmocka_unit_test(a_file_of_columns_is_followed),
+        cmocka_unit_test(our_own_words_are_known),
         cmocka_unit_test(files_that_cannot_be_read_are_refused),
         cmocka_unit_test(encodings_are_found),
         cmocka_unit_test(utf8_that_was_said_must_be_utf8),
