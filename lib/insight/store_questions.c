@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "insight/store_questions.h"
 
+#include "base/table.h"
 #include "insight/sql.h"
 
 static const char groups_sql[] =
@@ -14,13 +15,19 @@ static const char groups_sql[] =
     " FROM vraag WHERE dag BETWEEN $1 AND $2 GROUP BY groep"
     " HAVING sum(aantal) >= $3 AND count(DISTINCT dag) >= $4 ORDER BY 2 DESC, 1 LIMIT $5";
 
-static const char wording_sql[] =
-    "SELECT vraag FROM vraag WHERE groep = $3 AND dag BETWEEN $1 AND $2 GROUP BY vraag"
-    " HAVING sum(aantal) >= $4 AND count(DISTINCT dag) >= $5 ORDER BY sum(aantal) DESC, 1 LIMIT 1";
+/* Of each group the wording that was used most, of those that may be told. */
+static const char wordings_sql[] =
+    "SELECT groep, vraag FROM (SELECT groep, vraag, row_number() OVER"
+    " (PARTITION BY groep ORDER BY sum(aantal) DESC, vraag) AS plaats"
+    " FROM vraag WHERE dag BETWEEN $1 AND $2 GROUP BY groep, vraag"
+    " HAVING sum(aantal) >= $3 AND count(DISTINCT dag) >= $4) AS bewoording WHERE plaats = 1";
 
-static const char article_sql[] =
-    "SELECT artikel FROM vraag WHERE groep = $3 AND dag BETWEEN $1 AND $2 AND artikel <> ''"
-    " GROUP BY artikel ORDER BY sum(aantal) DESC, 1 LIMIT 1";
+/* Of each group the article that came most often. */
+static const char articles_sql[] =
+    "SELECT groep, artikel FROM (SELECT groep, artikel, row_number() OVER"
+    " (PARTITION BY groep ORDER BY sum(aantal) DESC, artikel) AS plaats"
+    " FROM vraag WHERE dag BETWEEN $1 AND $2 AND artikel <> '' GROUP BY groep, artikel) AS gevonden"
+    " WHERE plaats = 1";
 
 static const char count_sql[] =
     "SELECT sum(aantal) FROM vraag WHERE groep = $3 AND dag BETWEEN $1 AND $2"
@@ -58,34 +65,64 @@ static enum err read_groups(struct question_list *out, struct store *store,
     return sql_end(&rows);
 }
 
-/* The text that a statement gives; out stays as it is when it gives none. */
-static enum err read_text(struct str *out, struct store *store, const char *sql,
-                          struct sql_values values, struct arena *arena, struct err_info *info) {
+/* The questions of a list by their groups. */
+struct by_group {
+    struct question *questions;
+    struct table places; /* group → 1 + place */
+};
+
+static struct question *find_group(const struct by_group *list, struct str groep) {
+    const uint64_t *place = table_find(&list->places, groep);
+    return place ? &list->questions[*place - 1] : NULL;
+}
+
+static enum err read_wordings(const struct by_group *list, struct store *store,
+                              const struct period *period, const struct question_rule *rule,
+                              struct arena *arena, struct err_info *info) {
     struct sql_rows rows;
-    sql_select(&rows, store, sql, values, info);
-    if (sql_next(&rows)) {
-        *out = arena_str(arena, sql_text_at(&rows, 0));
+    sql_select(&rows, store, wordings_sql,
+               SQL_VALUES(sql_text(str_from(period->first)), sql_text(str_from(period->last)),
+                          sql_number(rule->times), sql_number(rule->days)),
+               info);
+    while (sql_next(&rows)) {
+        struct question *question = find_group(list, sql_text_at(&rows, 0));
+        if (question) {
+            question->vraag = arena_str(arena, sql_text_at(&rows, 1));
+        }
     }
     return sql_end(&rows);
 }
 
-static enum err read_texts(struct question_list *list, struct store *store,
-                           const struct period *period, const struct question_rule *rule,
-                           struct arena *arena, struct err_info *info) {
-    enum err err = ERR_OK;
-    for (size_t i = 0; i < list->len && err == ERR_OK; i++) {
-        struct question *question = &list->questions[i];
-        const struct sql_value values[] = {
-            sql_text(str_from(period->first)), sql_text(str_from(period->last)),
-            sql_text(question->groep), sql_number(rule->times), sql_number(rule->days)};
-        question->vraag = question->groep;
-        err = read_text(&question->vraag, store, wording_sql, (struct sql_values){values, 5}, arena,
-                        info);
-        if (err == ERR_OK) {
-            err = read_text(&question->artikel, store, article_sql, (struct sql_values){values, 3},
-                            arena, info);
+static enum err read_articles(const struct by_group *list, struct store *store,
+                              const struct period *period, struct arena *arena,
+                              struct err_info *info) {
+    struct sql_rows rows;
+    sql_select(&rows, store, articles_sql,
+               SQL_VALUES(sql_text(str_from(period->first)), sql_text(str_from(period->last))),
+               info);
+    while (sql_next(&rows)) {
+        struct question *question = find_group(list, sql_text_at(&rows, 0));
+        if (question) {
+            question->artikel = arena_str(arena, sql_text_at(&rows, 1));
         }
     }
+    return sql_end(&rows);
+}
+
+static enum err read_texts(struct question_list *questions, struct store *store,
+                           const struct period *period, const struct question_rule *rule,
+                           struct arena *arena, struct err_info *info) {
+    struct by_group list = {questions->questions, TABLE_INIT};
+    for (size_t i = 0; i < questions->len; i++) {
+        struct question *question = &questions->questions[i];
+        question->vraag = question->groep;
+        *table_get(&list.places, question->groep) = i + 1;
+    }
+    enum err err = read_wordings(&list, store, period, rule, arena, info);
+    if (err == ERR_OK) {
+        err = read_articles(&list, store, period, arena, info);
+    }
+    table_release(&list.places);
     return err;
 }
 
