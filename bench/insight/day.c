@@ -104,7 +104,7 @@ static void add_share(double *weights, const bool *chosen, size_t len, double al
 
 static void weigh_subjects(struct day_maker *maker, bool is_in_news) {
     const struct subjects *subjects = &maker->subjects;
-    double weights[SUBJECTS_MOST];
+    double weights[SUBJECTS_MOST] = {0};
     bool is_of_storm[SUBJECTS_MOST] = {false};
     bool is_news[SUBJECTS_MOST] = {false};
     double all = 0;
