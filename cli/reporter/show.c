@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "report/document.h"
 #include "report/page.h"
@@ -97,6 +98,19 @@ static void add_patch(struct buf *out, const struct options *options, const json
     }
 }
 
+/* Said once, and not of each article. */
+static enum err check_kb(const char *kb, struct err_info *info) {
+    struct buf path = BUF_INIT;
+    struct stat about;
+    buf_format(&path, "%s/artikelen", kb);
+    enum err err = stat(path.ptr, &about) == 0 ? ERR_OK : err_set_errno(info, path.ptr, "look at");
+    if (err == ERR_OK && !S_ISDIR(about.st_mode)) {
+        err = err_set(info, ERR_INVALID, "%s: not a folder", path.ptr);
+    }
+    buf_release(&path);
+    return err;
+}
+
 static enum err add_patches(struct buf *out, const struct options *options,
                             const struct report_settings *settings, const struct report *report,
                             struct err_info *info) {
@@ -124,8 +138,11 @@ enum err show_variants(struct buf *out, const struct options *options,
                        const struct report_settings *settings, struct err_info *info) {
     struct arena arena = ARENA_INIT;
     struct report report;
-    enum err err =
-        report_read(&report, settings->store, &options->period, &settings->rule, &arena, info);
+    enum err err = check_kb(options->kb, info);
+    if (err == ERR_OK) {
+        err =
+            report_read(&report, settings->store, &options->period, &settings->rule, &arena, info);
+    }
     if (err == ERR_OK) {
         err = add_patches(out, options, settings, &report, info);
     }
