@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 /* vraagbaak-report: which questions were asked, from a terminal. */
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "reporter/import.h"
@@ -33,12 +35,27 @@ static enum err read_settings(struct report_settings *out, const struct options 
     return err;
 }
 
+/* By way of a file beside it, so that what others read is always whole. A pipe or a device is not
+ * to be replaced. */
+static enum err write_file(const char *path, struct str text, struct err_info *info) {
+    struct stat about;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) {
+        return err_set(info, ERR_INVALID, "%s: not a file", path);
+    }
+    struct buf beside = BUF_INIT;
+    buf_format(&beside, "%s.%ld", path, (long)getpid());
+    enum err err = file_replace(path, beside.ptr, text, info);
+    buf_release(&beside);
+    return err;
+}
+
 static enum err write_out(const struct options *options, struct str text, struct err_info *info) {
     if (options->output) {
-        return file_write(options->output, text, info);
+        return write_file(options->output, text, info);
     }
-    fwrite(text.ptr, 1, text.len, stdout);
-    return ERR_OK;
+    return fwrite(text.ptr, 1, text.len, stdout) == text.len && fflush(stdout) == 0
+               ? ERR_OK
+               : err_set_errno(info, "standard output", "write");
 }
 
 static enum err tell(const struct options *options, const struct report_settings *settings,

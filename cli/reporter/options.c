@@ -55,6 +55,7 @@ enum option_code {
     OPTION_VERSION
 };
 
+/* In the order of the codes. */
 static const struct option long_options[] = {
     {"config", required_argument, NULL, OPTION_CONFIG},
     {"store", required_argument, NULL, OPTION_STORE},
@@ -88,18 +89,24 @@ static bool wrong(const char *message, enum exit_code *code) {
 
 /* ## Options */
 
-/* Those with a value; false when it is another one. */
-static bool read_value(struct options *out, int option) {
+/* Where the value of an option is kept; NULL when it has none. */
+static const char **place_of(struct options *out, int option) {
     const char **const places[] = {
         [OPTION_CONFIG] = &out->config,   [OPTION_STORE] = &out->store,
         [OPTION_INDEX] = &out->index,     [OPTION_KB] = &out->kb,
         [OPTION_COLUMNS] = &out->columns, [OPTION_OUTPUT] = &out->output,
     };
-    bool has_value = option > 0 && option <= OPTION_OUTPUT && places[option];
-    if (has_value) {
-        *places[option] = optarg;
+    return option > 0 && option <= OPTION_OUTPUT ? places[option] : NULL;
+}
+
+static bool read_value(const char **place, int option, enum exit_code *code) {
+    if (*place) {
+        char message[32];
+        snprintf(message, sizeof message, "--%s only once", long_options[option - 1].name);
+        return wrong(message, code);
     }
-    return has_value;
+    *place = optarg;
+    return true;
 }
 
 static bool read_form(struct options *out, enum form form, enum exit_code *code) {
@@ -112,8 +119,9 @@ static bool read_form(struct options *out, enum form form, enum exit_code *code)
 
 /* One option; false to stop with *code. */
 static bool read_option(struct options *out, int option, enum exit_code *code) {
-    if (read_value(out, option)) {
-        return true;
+    const char **place = place_of(out, option);
+    if (place) {
+        return read_value(place, option, code);
     }
     switch (option) {
     case OPTION_ACCEPT_ERRORS:

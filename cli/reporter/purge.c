@@ -28,7 +28,9 @@ static enum err purge(struct store *store, const struct question_rule *rule,
 
 enum err purge_store(const struct report_settings *settings, struct err_info *info) {
     struct store *store = NULL;
-    enum err err = store_open(&store, settings->store, STORE_WRITE, info);
+    /* A store that is not there is not made: who removes each night would never hear of a typing
+     * error in its place. */
+    enum err err = store_open(&store, settings->store, STORE_READ, info);
     if (err == ERR_OK) {
         err = purge(store, &settings->rule, info);
     }

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "report/document.h"
 #include "report/page.h"
@@ -98,6 +99,19 @@ static void add_patch(struct buf *out, const struct options *options, const json
     }
 }
 
+/* Said once, and not of each article. */
+static enum err check_kb(const char *kb, struct err_info *info) {
+    struct buf path = BUF_INIT;
+    struct stat about;
+    buf_format(&path, "%s/artikelen", kb);
+    enum err err = stat(path.ptr, &about) == 0 ? ERR_OK : err_set_errno(info, path.ptr, "look at");
+    if (err == ERR_OK && !S_ISDIR(about.st_mode)) {
+        err = err_set(info, ERR_INVALID, "%s: not a folder", path.ptr);
+    }
+    buf_release(&path);
+    return err;
+}
+
 static enum err tell_patches(const struct telling *telling, struct session *session,
                              struct err_info *info) {
     (void)info;
@@ -118,8 +132,11 @@ enum err show(struct buf *out, const struct options *options,
     struct arena arena = ARENA_INIT;
     struct report report;
     struct telling telling = {out, options, settings, &report};
-    enum err err =
-        report_read(&report, settings->store, &options->period, &settings->rule, &arena, info);
+    enum err err = options->kb ? check_kb(options->kb, info) : ERR_OK;
+    if (err == ERR_OK) {
+        err =
+            report_read(&report, settings->store, &options->period, &settings->rule, &arena, info);
+    }
     if (err == ERR_OK && options->form == FORM_CSV) {
         report_csv(out, &report);
     } else if (err == ERR_OK) {

@@ -89,6 +89,8 @@ enum sql_purpose {
     SQL_WRITE,   /* ERR_NOT_FOUND, ERR_ENVIRONMENT too: the file is no longer at its path */
     SQL_ERASE,   /* to write, so that what is deleted is not left in a file of SQLite; PostgreSQL
                   * clears it away in its own time */
+    SQL_IMPORT,  /* to write for minutes, with no other one for this, or to erase, meanwhile; who
+                  * writes little waits too with SQLite, and with PostgreSQL for the same counts */
     SQL_UPGRADE, /* to write, with no other one for this at the same time */
 };
 

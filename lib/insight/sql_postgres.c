@@ -26,6 +26,13 @@ enum { ANSWER_S = 5 };
 enum { LONG_ANSWER_S = 60 };
 #define LONG_LIMIT "SET LOCAL statement_timeout = '55s'"
 
+/* Who imports looks for articles between its statements, on a busy machine for longer than a
+ * program that hangs is waited for. */
+#define IMPORT_LIMIT "SET LOCAL idle_in_transaction_session_timeout = '60s'"
+
+/* Two that import would each have counts that the other wants. Who erases wants them too. */
+#define IMPORT_LOCK "LOCK TABLE invoer IN SHARE ROW EXCLUSIVE MODE"
+
 /* One program at a time makes tables: a number that is ours ("VBin"). */
 #define UPGRADE_LOCK "SELECT pg_advisory_xact_lock(1447192942)"
 
@@ -379,6 +386,7 @@ static enum err begin(struct store *store, enum sql_purpose purpose, struct err_
         [SQL_READ] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         [SQL_WRITE] = "BEGIN ISOLATION LEVEL READ COMMITTED",
         [SQL_ERASE] = "BEGIN ISOLATION LEVEL READ COMMITTED; " LONG_LIMIT,
+        [SQL_IMPORT] = "BEGIN ISOLATION LEVEL READ COMMITTED; " IMPORT_LIMIT "; " IMPORT_LOCK,
         [SQL_UPGRADE] = "BEGIN ISOLATION LEVEL READ COMMITTED; " LONG_LIMIT "; " UPGRADE_LOCK,
     };
     bool is_long = purpose == SQL_ERASE || purpose == SQL_UPGRADE;

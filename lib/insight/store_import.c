@@ -25,7 +25,7 @@ static enum err look_up(bool *is_done, struct store *store, struct str key, stru
 enum err store_import_begin(bool *is_done, struct store *store, struct str key,
                             struct err_info *info) {
     *is_done = false;
-    enum err err = sql_begin(store, SQL_WRITE, info);
+    enum err err = sql_begin(store, SQL_IMPORT, info);
     if (err != ERR_OK) {
         return err;
     }

@@ -13,8 +13,8 @@
 
 #include "insight/store.h"
 
-/* key: what the file is known by, the same for the same bytes. Nobody else can write until the end.
- * Errors: those of store_add. */
+/* key: what the file is known by, the same for the same bytes. Until the end nobody else can import
+ * or remove, and with SQLite not write at all: ERR_LOCKED. Errors: those of store_add. */
 enum err store_import_begin(bool *is_done, struct store *store, struct str key,
                             struct err_info *info);
 

@@ -3,8 +3,6 @@
 /* wording.h: what is kept of a question, and which questions are the same. */
 #include "search/wording.h"
 
-#include <string.h>
-
 #include "cmocka_includes.h"
 #include "test_index.h"
 
@@ -87,11 +85,12 @@ static void takes_the_same_question_together(void **state) {
 static void cuts_a_long_one_at_a_word(void **state) {
     (void)state;
     struct wording wording;
-    char vraag[401] = "";
+    struct buf vraag = BUF_INIT;
     for (int i = 0; i < 80; i++) {
-        strcat(vraag, "kuil ");
+        buf_add(&vraag, STR("kuil "));
     }
-    wording_of(&wording, shared.session, str_from(vraag));
+    wording_of(&wording, shared.session, buf_str(&vraag));
+    buf_release(&vraag);
     struct str tekst = str_from(wording.tekst);
     assert_true(tekst.len < WORDING_BYTES && tekst.len > WORDING_BYTES - 12);
     assert_true(str_ends_with(tekst, STR("kuil …")));
