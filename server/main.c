@@ -3,6 +3,7 @@
 /* vraagbaak-server: the search service. */
 #include <stdio.h>
 
+#include "base/core_file.h"
 #include "options.h"
 #include "service.h"
 
@@ -25,6 +26,7 @@ static int check(const char *path, struct settings *settings) {
 int main(int argc, char **argv) {
     struct options options;
     enum exit_code code = EXIT_FINE;
+    core_file_refuse();
     if (!options_parse(&options, argc, argv, &code)) {
         return (int)code;
     }

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/core_file.h"
 #include "base/file.h"
 #include "reporter/import.h"
 #include "reporter/options.h"
@@ -94,6 +95,7 @@ int main(int argc, char **argv) {
     struct options options;
     struct arena arena = ARENA_INIT;
     enum exit_code code = EXIT_FINE;
+    core_file_refuse();
     if (options_parse(&options, argc, argv, &code)) {
         code = run(&options, &arena);
     }

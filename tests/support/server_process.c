@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "server_process.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,6 +10,8 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "http_client.h"
 
 /* "vraagbaak-server: [admin ]http://…/": the address without the last slash. */
 static bool read_address(FILE *lines, char *out, size_t size) {
@@ -87,17 +88,12 @@ int server_stop(struct server_process *server, int signal) {
 }
 
 size_t server_open_files(const struct server_process *server) {
-    char path[64];
-    snprintf(path, sizeof path, "/proc/%ld/fd", (long)server->pid);
-    DIR *folder = opendir(path);
-    size_t count = 0;
-    while (folder && readdir(folder)) {
-        count++;
-    }
-    if (folder) {
-        closedir(folder);
-    }
-    return count > 2 ? count - 2 : 0; /* without "." and ".." */
+    static const char name[] = "\nprocess_open_fds ";
+    struct http_reply reply = http_get(server->admin, "/metrics");
+    const char *line = strstr(buf_str(&reply.body).ptr, name);
+    size_t count = line ? strtoul(line + strlen(name), NULL, 10) : 0;
+    http_reply_release(&reply);
+    return count;
 }
 
 size_t server_memory_kib(const struct server_process *server) {

@@ -31,7 +31,8 @@ bool server_start(struct server_process *out, const char *program, const char *i
  * -1 when it ended by a signal. */
 int server_stop(struct server_process *server, int signal);
 
-/* Files, sockets and folders that the server has open; memory that it has in use, in KiB. */
+/* Files, sockets and folders that the server has open, by its own metrics (the kernel tells others
+ * nothing of them: base/core_file.h); memory that it has in use, in KiB. */
 size_t server_open_files(const struct server_process *server);
 size_t server_memory_kib(const struct server_process *server);
 
