@@ -19,7 +19,7 @@
 
 enum {
     /* Events that wait while the store can't be written, twice (filling and batch): days of a
-     * public body, 3.7 MB. And what a burst may put in half a second: 16,000 a second. */
+     * public body, 10 MB. And what a burst may put in half a second: 16,000 a second. */
     RECORDER_ROOM = 8192,
 };
 
