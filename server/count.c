@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: EUPL-1.2 */
 #include "count.h"
 
-#include "base/date.h"
 #include "insight/redact.h"
 #include "search/wording.h"
 
@@ -35,12 +34,6 @@ void count_event(struct call *call, const struct event *event) {
     if (!is_left_out(call)) {
         service_record(call->service, event);
     }
-}
-
-void count_again(struct call *call, const struct event *event) {
-    struct event again = *event;
-    again.day = date_number_today();
-    count_event(call, &again);
 }
 
 /* Kept with the answer as well, as that may be given again. */

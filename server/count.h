@@ -14,9 +14,6 @@
  */
 void count_event(struct call *call, const struct event *event);
 
-/* The same for an answer that was kept: it happens again, today. */
-void count_again(struct call *call, const struct event *event);
-
 /* A search, with what came first. */
 void count_search(struct call *call, struct session *session, enum event_channel channel,
                   const struct search_request *request, const struct search_result *result);

@@ -125,7 +125,7 @@ bool reply_from_cache(struct call *call, struct str question) {
     metrics_cache_hit();
     call->response->prepared = kept.prepared;
     if (kept.is_counted) {
-        count_again(call, &kept.event);
+        count_event(call, &kept.event);
     }
     return true;
 }

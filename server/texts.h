@@ -94,7 +94,7 @@
     "uitkomst is beantwoord, doorverwezen, doorgezet, onbeantwoord of geen-contact."
 #define TEXT_PLAATSGEVONDEN                                                                        \
     "plaatsgevondenOp is een datum van vandaag of eerder, hooguit 13 maanden geleden: "            \
-    "jjjj-mm-dd, eventueel met een tijd."
+    "jjjj-mm-dd, eventueel met een tijd en tijdzone."
 #define TEXT_VERWIJZING "verwijzing is de sleutel van een organisatie die we kennen."
 #define TEXT_VERWIJZING_ONLY "verwijzing hoort bij de uitkomst doorverwezen."
 #define TEXT_MONTH "Een maand schrijft u als jjjj-mm, vanaf 1970-01."

@@ -4,14 +4,13 @@
 
 #include <jansson.h>
 
+#include "api/moment.h"
 #include "api/param_reader.h"
 #include "api/params_body.h"
 #include "base/date.h"
 #include "base/limits.h"
 #include "insight/store.h"
 #include "texts.h"
-
-enum { MOMENT_BYTES = 40 }; /* a date and a time with a zone (RFC 3339) */
 
 struct body {
     const json_t *json;
@@ -160,24 +159,14 @@ static void read_verwijzing(struct contactmoment *out, struct body *body) {
     }
 }
 
-/* "2026-10-14" or "2026-10-14T10:05:00Z", of which only the day counts: not after today, and not
- * before what is still kept. */
+/* Not after today, and not before what is still kept. */
 static void read_moment(struct contactmoment *out, struct body *body) {
     const struct member *member = &contact_members[CONTACT_PLAATSGEVONDEN_OP];
     struct str text = read_text(body, member);
-    struct str day = str_slice(text, 0, text.len < DATE_BYTES ? text.len : DATE_BYTES);
-    bool goes_on = text.len > DATE_BYTES;
     int32_t today = date_number_today();
     out->day = today;
-    if (text.len == 0) {
-        return;
-    }
-    if (date_is_valid(day) && !(goes_on && text.ptr[DATE_BYTES] != 'T')) {
-        out->day = date_to_number(day);
-    } else {
-        out->day = today + 1;
-    }
-    if (out->day > today || out->day < today - STORE_KEPT_DAYS) {
+    if (text.len > 0 &&
+        (!moment_day(&out->day, text) || out->day > today || out->day < today - STORE_KEPT_DAYS)) {
         fault(body, member, FAULT_WRONG_VALUE, TEXT_PLAATSGEVONDEN);
     }
 }

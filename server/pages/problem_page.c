@@ -97,13 +97,19 @@ static json_t *fault_lines(const struct problem *problem) {
 
 /* ## The page */
 
+/* What a handler knows of the cause goes before what may be said of any. */
+static const char *text_of(const struct problem *problem) {
+    bool is_usual = strcmp(problem->detail, problem_of(problem->status).detail) == 0;
+    return is_usual ? page_of(problem->status)->text : problem->detail;
+}
+
 json_t *problem_page_data(const struct call *call, const struct problem *problem) {
     const struct page *page = page_of(problem->status);
     struct organisatie own;
     json_t *data = json_object();
     json_object_set_new(data, "paginaTitel", json_string(problem->title));
     json_object_set_new(data, "titel", json_string(problem->title));
-    json_object_set_new(data, "uitleg", json_string(page->text));
+    json_object_set_new(data, "uitleg", json_string(text_of(problem)));
     json_object_set_new(data, "fouten", fault_lines(problem));
     for (size_t i = 0; i < sizeof step_keys / sizeof *step_keys; i++) {
         bool is_one = page->steps & step_keys[i].step;

@@ -74,7 +74,9 @@ static const struct question questions[] = {
      404, NULL}, /* no notes are kept here */
     {"/balie/meldingen", "GET", "/balie/meldingen", NULL, NEEDS_MEDEWERKER, 404, NULL},
     {"/balie/meldingen", "POST", "/balie/meldingen", "{}", NEEDS_MEDEWERKER, 404, NULL},
-    {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 200, NULL},
+    {"/inzicht", "GET", "/inzicht", NULL, NEEDS_INZICHT, 503, NULL},
+    {"/inzicht/{maand}", "GET", "/inzicht/2026-10.csv", NULL, NEEDS_INZICHT, 503, NULL},
+    {"/inzicht/dag/{datum}", "GET", "/inzicht/dag/2026-10-14", NULL, NEEDS_INZICHT, 503, NULL},
     {"/static/{naam}", "GET", "/static/onbekend", NULL, NEEDS_NOTHING, 404, NULL},
     {"/chat", "GET", "/chat", NULL, NEEDS_NOTHING, 200, NULL},
     {"/chat", "POST", "/chat", "{}", NEEDS_NOTHING, 400, NULL}, /* no form */

@@ -16,29 +16,12 @@
 #include "access_fixture.h"
 #include "base/date.h"
 #include "base/file.h"
+#include "clock_fixture.h"
 #include "service_process.h"
 
 #define CLOCK_INDEX ACCESS_FOLDER "/index"
-#define CLOCK_FILE ACCESS_FOLDER "/clock"
 
-enum { DAY_S = 24 * 60 * 60, JUMPS = 60, WAITS = 300 };
-
-/* Noon of the day on which the tests began, in seconds from the real time: they are over before
- * midnight. */
-static long noon_s;
-
-/* Seconds from noon, in a file that is read at each look at the clock. Renamed, so that it
- * is never read half. */
-static void set_clock(long seconds) {
-    char text[32];
-    snprintf(text, sizeof text, "%+ld\n", noon_s + seconds);
-    assert_int_equal(file_write(CLOCK_FILE ".next", str_from(text), NULL), ERR_OK);
-    assert_int_equal(rename(CLOCK_FILE ".next", CLOCK_FILE), 0);
-}
-
-static void set_day(int days) {
-    set_clock((long)days * DAY_S);
-}
+enum { JUMPS = 60, WAITS = 300 };
 
 /* Tijdelijk is public until the end of this day. */
 static void make_clock_index(int32_t day) {
@@ -59,21 +42,6 @@ static void make_clock_index(int32_t day) {
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
 }
 
-/* Whether what is started from now on has our clock. */
-static void use_clock(bool ours) {
-    static const char *const names[][2] = {{"LD_PRELOAD", FAKETIME},
-                                           {"FAKETIME_DONT_FAKE_MONOTONIC", "1"},
-                                           {"FAKETIME_TIMESTAMP_FILE", CLOCK_FILE},
-                                           {"FAKETIME_NO_CACHE", "1"}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (ours) {
-            setenv(names[i][0], names[i][1], 1);
-        } else {
-            unsetenv(names[i][0]);
-        }
-    }
-}
-
 static void start_under_clock(void) {
     char access[4096];
     struct buf text = BUF_INIT;
@@ -86,20 +54,17 @@ static void start_under_clock(void) {
     buf_release(&text);
     struct server_options options = {
         .program = SERVER_PROGRAM, .index_folder = CLOCK_INDEX, .config = CONFIG_FILE};
-    use_clock(true);
+    clock_use(true);
     bool started = server_start_with(&server, &options);
-    use_clock(false);
+    clock_use(false);
     assert_true(started);
 }
 
 static int start(void **state) {
     (void)state;
-    time_t now = time(NULL);
-    int32_t day = (int32_t)(now / DAY_S);
-    noon_s = (long)(DAY_S / 2 - now % DAY_S);
     make_access();
-    make_clock_index(day);
-    set_clock(0);
+    clock_make();
+    make_clock_index(clock_first_day());
     start_under_clock();
     return 0;
 }
@@ -109,8 +74,8 @@ static void follows_our_clock(void **state) {
     (void)state;
     char date[64];
     char expected[64];
-    set_day(400);
-    time_t then = time(NULL) + noon_s + 400L * DAY_S;
+    clock_set_day(400);
+    time_t then = time(NULL) + clock_noon_s() + 400L * DAY_S;
     struct tm utc;
     gmtime_r(&then, &utc);
     strftime(expected, sizeof expected, "%d %b %Y", &utc);
@@ -118,7 +83,7 @@ static void follows_our_clock(void **state) {
     http_header_value(&reply, "Date", date, sizeof date);
     assert_non_null(strstr(date, expected));
     http_reply_release(&reply);
-    set_clock(0);
+    clock_set(0);
 }
 
 /* ## What goes by the day */
@@ -155,13 +120,13 @@ static void assert_public(bool is_public) {
 static void keeps_no_answer_of_another_day(void **state) {
     (void)state;
     assert_public(true);
-    set_day(1);
+    clock_set_day(1);
     assert_public(false);
-    set_day(-1);
+    clock_set_day(-1);
     assert_public(true);
-    set_day(2);
+    clock_set_day(2);
     assert_public(false);
-    set_clock(0);
+    clock_set(0);
     assert_public(true);
 }
 
@@ -170,11 +135,11 @@ static void sessions_expire_by_the_clock(void **state) {
     char cookie[HEADER_BYTES];
     sign_in_as("medewerker", cookie);
     assert_true(opens_the_desk(cookie));
-    set_day(-1);
+    clock_set_day(-1);
     assert_true(opens_the_desk(cookie));
-    set_day(1);
+    clock_set_day(1);
     assert_false(opens_the_desk(cookie));
-    set_clock(0);
+    clock_set(0);
     assert_true(opens_the_desk(cookie));
 }
 
@@ -206,10 +171,10 @@ static void answers_while_the_clock_jumps(void **state) {
     assert_int_equal(pthread_create(&thread, NULL, ask_on_and_on, NULL), 0);
     for (int i = 0; i < JUMPS; i++) {
         static const int days[] = {1, -1, 400, 0, -2, 30};
-        set_day(days[i % (int)(sizeof days / sizeof *days)]);
+        clock_set_day(days[i % (int)(sizeof days / sizeof *days)]);
         usleep(50000);
     }
-    set_clock(0);
+    clock_set(0);
     atomic_store(&done, true);
     pthread_join(thread, NULL);
     assert_int_equal(atomic_load(&failures), 0);
@@ -243,10 +208,10 @@ static void gives_nobody_more_requests(void **state) {
     }
     assert_in_range(given, 5, 6);
     for (int days = -2; days <= 2; days++) {
-        set_day(days);
+        clock_set_day(days);
         assert_int_equal(ask_from_far(), 429);
     }
-    set_clock(0);
+    clock_set(0);
 }
 
 static double waiting_events(void) {
@@ -265,7 +230,7 @@ static void writes_counts_across_a_jump(void **state) {
     static const int days[] = {-2, 1, 0};
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         assert_status("/v1/artikelen/vast", 200);
-        set_day(days[i]);
+        clock_set_day(days[i]);
         assert_status("/v1/artikelen/vast", 200);
         int waits = 0;
         while (waiting_events() > 0 && waits < WAITS) {
@@ -289,16 +254,16 @@ static void tells_that_it_is_alive(void **state) {
     char url[96];
     struct service_options options = {.argv = {"--index", CLOCK_INDEX, "--listen", "127.0.0.1:0"},
                                       .watchdog_us = "2000000"};
-    use_clock(true);
+    clock_use(true);
     bool started = service_start(&service, &options);
-    use_clock(false);
+    clock_use(false);
     assert_true(started && service_url(&service, url, sizeof url));
     assert_notices(&service, "READY=1");
     for (int days = -2; days <= 2; days++) {
-        set_day(days);
+        clock_set_day(days);
         assert_notices(&service, "WATCHDOG=1");
     }
-    set_clock(0);
+    clock_set(0);
     assert_int_equal(service_stop(&service, SIGTERM), 0);
 }
 
