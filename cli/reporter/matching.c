@@ -8,21 +8,14 @@
 
 #include "base/memory.h"
 #include "base/queue.h"
-#include "base/table.h"
 #include "insight/redact.h"
+#include "reporter/group_matches.h"
 #include "search/answer.h"
 #include "search/wording.h"
 
 enum {
     CHUNKS_WAITING = 4, /* each way */
     LIMIT_WORKERS = 8,
-};
-
-/* What a group of questions is about; keys of nothing are "". */
-struct match {
-    char artikel[EVENT_KEY_BYTES];
-    char thema[EVENT_KEY_BYTES];
-    char verwijzing[EVENT_KEY_BYTES];
 };
 
 struct worker {
@@ -37,12 +30,10 @@ struct matching {
     struct queue *done;
     struct worker workers[LIMIT_WORKERS];
     size_t worker_count;
+    size_t put; /* chunks, by who puts them */
+    struct group_matches *groups;
     pthread_mutex_t lock; /* of all below it */
     size_t busy;          /* workers that have not ended */
-    struct table groups;  /* group → 1 + place in matches */
-    struct match *matches;
-    size_t match_count;
-    size_t match_capacity;
 };
 
 struct chunk *chunk_new(void) {
@@ -58,8 +49,8 @@ void chunk_free(struct chunk *chunk) {
 
 /* ## A question */
 
-static struct match look_up(struct session *session, struct str tekst) {
-    struct match match = {.artikel = ""};
+static struct group_match look_up(struct session *session, struct str tekst) {
+    struct group_match match = {.artikel = ""};
     struct answer_request request = {.vraag = tekst};
     struct answer answer;
     struct arena arena = ARENA_INIT;
@@ -75,29 +66,6 @@ static struct match look_up(struct session *session, struct str tekst) {
     return match;
 }
 
-static bool find_match(struct match *out, struct matching *matching, struct str groep) {
-    pthread_mutex_lock(&matching->lock);
-    const uint64_t *place = table_find(&matching->groups, groep);
-    if (place) {
-        *out = matching->matches[*place - 1];
-    }
-    pthread_mutex_unlock(&matching->lock);
-    return place != NULL;
-}
-
-/* Two workers may look up the same group at a time; they find the same. */
-static void keep_match(struct matching *matching, struct str groep, const struct match *match) {
-    pthread_mutex_lock(&matching->lock);
-    uint64_t *place = table_get(&matching->groups, groep);
-    if (*place == 0) {
-        matching->matches = mem_grow(matching->matches, &matching->match_capacity,
-                                     matching->match_count, sizeof *matching->matches);
-        matching->matches[matching->match_count++] = *match;
-        *place = matching->match_count;
-    }
-    pthread_mutex_unlock(&matching->lock);
-}
-
 static struct str theme_of(const struct session *session, struct str theirs) {
     const struct lists *lists = &session->generation->lists;
     for (size_t i = 0; i < lists->thema_count; i++) {
@@ -109,41 +77,70 @@ static struct str theme_of(const struct session *session, struct str theirs) {
     return STR("");
 }
 
-static void match_event(struct worker *worker, struct event *event, struct str question,
-                        struct str theme, struct buf *redacted) {
+/* What the question itself says; which article it is about comes later. */
+static void read_question(struct worker *worker, struct event *event, struct str question,
+                          struct str theme, struct buf *redacted) {
     struct wording wording;
-    struct match match = {.artikel = ""};
     buf_truncate(redacted, 0);
     redact(redacted, question);
     wording_of(&wording, worker->session, buf_str(redacted));
-    struct str groep = str_from(wording.groep);
-    if (groep.len > 0 && !find_match(&match, worker->matching, groep)) {
-        match = look_up(worker->session, str_from(wording.tekst));
-        keep_match(worker->matching, groep, &match);
-    }
-    event_set_question(event, str_from(wording.tekst), groep);
-    event_set(event->artikel, str_from(match.artikel));
-    event_set(event->thema, str_from(match.thema));
-    if (event->thema[0] == '\0') {
-        event_set(event->thema, theme_of(worker->session, theme));
-    }
-    if (event->outcome == OUTCOME_DOORVERWEZEN) {
-        event_set(event->verwijzing, str_from(match.verwijzing));
-    }
+    event_set_question(event, str_from(wording.tekst), str_from(wording.groep));
+    event_set(event->thema, theme_of(worker->session, theme));
     if (wording.gemeente) {
         event_set(event->gemeente, wording.gemeente->sleutel);
     }
 }
 
+static void set_match(struct event *event, const struct group_match *match) {
+    event_set(event->artikel, str_from(match->artikel));
+    if (match->thema[0] != '\0') {
+        event_set(event->thema, str_from(match->thema));
+    }
+    if (event->outcome == OUTCOME_DOORVERWEZEN) {
+        event_set(event->verwijzing, str_from(match->verwijzing));
+    }
+}
+
 /* ## Workers */
 
-static void match_chunk(struct worker *worker, struct chunk *chunk) {
+static void read_questions(struct worker *worker, struct chunk *chunk) {
     struct buf redacted = BUF_INIT;
     for (size_t i = 0; i < chunk->len; i++) {
-        match_event(worker, &chunk->events[i], chunk->questions[i], chunk->themes[i], &redacted);
+        read_question(worker, &chunk->events[i], chunk->questions[i], chunk->themes[i], &redacted);
         analyser_trim(worker->session->analyser);
     }
     buf_release(&redacted);
+}
+
+/* Of a group that nobody else looks up; "" is that of a question that says nothing. */
+static void find_article(struct worker *worker, const struct event *event, size_t place) {
+    struct group_match match = {.artikel = ""};
+    if (event->groep[0] != '\0') {
+        match = look_up(worker->session, str_from(event->vraag));
+        analyser_trim(worker->session->analyser);
+    }
+    group_matches_keep(worker->matching->groups, place, &match);
+}
+
+static void find_articles(struct worker *worker, struct chunk *chunk) {
+    struct group_matches *groups = worker->matching->groups;
+    size_t places[CHUNK_ROWS] = {0};
+    bool is_first[CHUNK_ROWS] = {false};
+    group_matches_begin(groups, chunk->number);
+    for (size_t i = 0; i < chunk->len; i++) {
+        places[i] = group_matches_claim(&is_first[i], groups, str_from(chunk->events[i].groep));
+    }
+    group_matches_end(groups);
+    for (size_t i = 0; i < chunk->len; i++) {
+        if (is_first[i]) {
+            find_article(worker, &chunk->events[i], places[i]);
+        }
+    }
+    for (size_t i = 0; i < chunk->len; i++) {
+        struct group_match match;
+        group_matches_get(&match, groups, places[i]);
+        set_match(&chunk->events[i], &match);
+    }
 }
 
 /* The last one to end says that nothing more comes. */
@@ -160,7 +157,8 @@ static void *work(void *payload) {
     struct worker *worker = payload;
     struct chunk *chunk;
     while ((chunk = queue_take(worker->matching->asked)) != NULL) {
-        match_chunk(worker, chunk);
+        read_questions(worker, chunk);
+        find_articles(worker, chunk);
         if (!queue_put(worker->matching->done, chunk)) {
             chunk_free(chunk);
         }
@@ -199,6 +197,7 @@ enum err matching_start(struct matching **out, struct index_set *set, struct err
     matching->set = set;
     matching->asked = queue_new(CHUNKS_WAITING);
     matching->done = queue_new(CHUNKS_WAITING);
+    matching->groups = group_matches_new();
     pthread_mutex_init(&matching->lock, NULL);
     enum err err = ERR_OK;
     for (size_t i = worker_count(); i > 0 && err == ERR_OK; i--) {
@@ -214,6 +213,7 @@ enum err matching_start(struct matching **out, struct index_set *set, struct err
 }
 
 bool matching_put(struct matching *matching, struct chunk *chunk) {
+    chunk->number = matching->put++;
     return queue_put(matching->asked, chunk);
 }
 
@@ -251,8 +251,7 @@ void matching_free(struct matching *matching) {
     empty(matching->done);
     queue_free(matching->asked);
     queue_free(matching->done);
-    table_release(&matching->groups);
+    group_matches_free(matching->groups);
     pthread_mutex_destroy(&matching->lock);
-    free(matching->matches);
     free(matching);
 }

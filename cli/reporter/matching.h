@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Provincie Zuid-Holland
  * SPDX-License-Identifier: EUPL-1.2 */
 /* Makes events of contacts: takes personal data out, and finds the article that answers. Threads
- * work on it, a chunk of rows at a time; questions that ask the same are looked up once.
+ * work on it, a chunk of rows at a time; of questions that ask the same the first is looked up.
  *
  *   reader ──► chunks with questions ──► workers ──► chunks with events ──► writer */
 #ifndef CLI_REPORTER_MATCHING_H
@@ -18,6 +18,7 @@ struct chunk {
     struct str questions[CHUNK_ROWS];
     struct str themes[CHUNK_ROWS]; /* as they call it; "" */
     size_t len;
+    size_t number; /* given when it is put */
     struct arena texts;
 };
 
@@ -29,8 +30,8 @@ struct matching;
 /* Starts workers, each with a session on the set. ERR_ENVIRONMENT, and errors of index_set_take. */
 enum err matching_start(struct matching **out, struct index_set *set, struct err_info *info);
 
-/* Hands a chunk over; waits while all are busy. False when matching_stop was called: the chunk was
- * not taken. */
+/* Hands a chunk over, in the order of the file; one thread puts. Waits while all are busy. False
+ * when matching_stop was called: the chunk was not taken. */
 bool matching_put(struct matching *matching, struct chunk *chunk);
 
 /* No more will be put. */

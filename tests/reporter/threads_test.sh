@@ -30,6 +30,42 @@ in_store 0 import vragen.csv
 in_store 0 maand "$month" --json
 cmp eerst.json out.txt || fail 'a second time it counts otherwise'
 
+echo '# of questions that ask the same, the first in the file says which article it is, however quick who are'
+# wordings FILE ORDER…: so that each chunk of 1024 lines is of one word order, for groups of which another
+# order is about another article. What comes last in a chunk comes first in one of the other order.
+wordings() {
+    local file=$1 order
+    shift
+    {
+        echo 'datum;kanaal;vraag'
+        for order; do
+            case $order in
+            one) set -- 'ik gat waar brug' 'hoe weg foto' 'waar water is van kapot' 'melden en bellen' ;;
+            other) set -- 'is op melden bellen' 'het water hoe kapot' 'kan weg kan foto' 'kan gat in brug' ;;
+            esac
+            for question; do times 256 "$month-02;chat;$question"; done
+        done
+    } >"$file"
+}
+articles() {
+    "$report" maand "$month" --csv --store "$store" --index index | awk -F, '$1 == "artikel" { print $2, $7 }'
+}
+wordings one.csv one
+wordings other.csv other
+wordings both.csv one other other other
+for name in one other; do
+    empty_store $name
+    in_store 0 import $name.csv
+    articles | sort >$name.txt
+done
+[ -s one.txt ] || fail 'nothing is found'
+! diff -q one.txt other.txt >/dev/null || fail 'both orders find the same'
+for round in 1 2 3 4 5; do
+    empty_store "both$round"
+    in_store 0 import both.csv
+    articles | awk '{ print $1, $2 / 4 }' | sort | diff one.txt - || fail "round $round: another article"
+done
+
 echo '# what can no longer be written, half-way, ends all threads'
 # The same words in any order: much to write, little to look up.
 python3 - "$month" >veel.csv <<'END'
