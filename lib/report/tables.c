@@ -282,9 +282,10 @@ static void add_places(const struct tabling *tabling, json_t *part) {
 
 /* ## Does it agree */
 
-static void add_findings(const struct tabling *tabling, json_t *part, const char *list,
-                         const char *title, const char *empty) {
-    json_t *table = table_add(part, list, title, "", "");
+/* key: of the table, which no other one of the report has. */
+static void add_findings(const struct tabling *tabling, json_t *part, const char *key,
+                         const char *list, const char *title, const char *empty) {
+    json_t *table = table_add(part, key, title, "", "");
     table_column(table, "Artikel");
     table_column(table, "Wat");
     table_column(table, "Waar");
@@ -387,9 +388,11 @@ static void add_referred(struct tabling *tabling) {
 static void add_content(struct tabling *tabling) {
     json_t *part = table_part(tabling->parts, "Klopt de informatie?");
     if (json_is_object(list_of(tabling, "inhoud"))) {
-        add_findings(tabling, part, "kanalen", "Kanalen die iets anders zeggen dan het artikel",
+        add_findings(tabling, part, "kanalen-oneens", "kanalen",
+                     "Kanalen die iets anders zeggen dan het artikel",
                      "Alle kanalen zeggen hetzelfde.");
-        add_findings(tabling, part, "tegenspraak", "Artikelen die elkaar tegenspreken",
+        add_findings(tabling, part, "tegenspraak", "tegenspraak",
+                     "Artikelen die elkaar tegenspreken",
                      "Geen artikelen die elkaar tegenspreken.");
         add_due(tabling, part);
         add_golden(tabling, part);
