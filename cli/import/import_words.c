@@ -39,8 +39,9 @@ static void add_channels(struct table *table) {
 }
 
 static void add_outcomes(struct table *table) {
+    char room[LIMIT_FOLDED_BYTES];
     for (enum event_outcome outcome = OUTCOME_BEANTWOORD; outcome < OUTCOME_COUNT; outcome++) {
-        *table_get(table, event_outcome_name(outcome)) = outcome;
+        *table_get(table, key_of(room, event_outcome_name(outcome))) = outcome; /* geen-contact */
     }
     *table_get(table, STR("nietbeantwoord")) = OUTCOME_ONBEANTWOORD;
 }
