@@ -46,13 +46,10 @@ export function makeKey(server, role, file) {
   return made.stdout.trim();
 }
 
-// Starts it with the text of a settings file; work is a folder of its own.
-export async function startService({ server, index, kb, work, settings }) {
-  makeIndex(index, kb, join(work, 'index'));
-  const config = join(work, 'server.toml');
-  writeFileSync(config, settings);
-  const args = ['--config', config, '--index', join(work, 'index'), '--listen', '127.0.0.1:0'];
-  const child = spawn(server, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+// Starts it on an index that is there, with variables beside those of the environment.
+export async function startServer({ server, index, config, env = {} }) {
+  const args = ['--config', config, '--index', index, '--listen', '127.0.0.1:0'];
+  const child = spawn(server, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   const ended = new Promise((done) => { child.on('exit', (code) => done(code)); });
   return {
     base: await addressOf(child),
@@ -65,6 +62,14 @@ export async function startService({ server, index, kb, work, settings }) {
       return code;
     },
   };
+}
+
+// The same on a new index, with the text of a settings file; work is a folder of its own.
+export function startService({ server, index, kb, work, settings }) {
+  makeIndex(index, kb, join(work, 'index'));
+  const config = join(work, 'server.toml');
+  writeFileSync(config, settings);
+  return startServer({ server, index: join(work, 'index'), config });
 }
 
 // Sends a request and gives {status, headers, text}. A server that answers before it has read the

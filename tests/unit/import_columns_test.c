@@ -89,6 +89,8 @@ static void usual_words_are_known(void **state) {
         {"Doorverwezen", "doorverwezen"},
         {"DOORGEZET", "doorgezet"},
         {"Niet beantwoord", "onbeantwoord"},
+        {"geen-contact", "geen-contact"},
+        {"Geen contact", "geen-contact"},
         {"gevonden", "?"},
         {"", "?"},
     };

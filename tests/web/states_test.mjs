@@ -4,23 +4,20 @@
 // standard, without scripts, on paper, its weight. checks_test.mjs shows that each of these checks
 // finds what it is for.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { axeFaults } from './support/axe.mjs';
 import { keyboardFaults } from './support/checks/keyboard.mjs';
 import { forcedColoursFaults, largeTextFaults, motionFaults, narrowFaults, printFaults, spacingFaults } from './support/checks/looks.mjs';
 import { htmlFaults, structureFaults } from './support/checks/structure.mjs';
 import { countBytes, layoutShift } from './support/checks/weight.mjs';
-import { openSite } from './support/site.mjs';
+import { openSiteWithPast } from './support/insight.mjs';
 import { states } from './support/states.mjs';
 
 const FIRST_VISIT_BYTES = 60 * 1000;
 
 let site;
 const titles = new Map();
-before(async () => {
-  site = await openSite(`[insight]\nstore = "${join(process.env.WORK_FOLDER, 'store.db')}"\n`);
-});
+before(async () => { site = await openSiteWithPast(); });
 after(async () => assert.equal(await site.close(), true));
 
 async function darkFaults(page) {

@@ -8,6 +8,8 @@
 //   role      of who may see it; none for everybody
 //   act       brings the page that was opened into the state; needs scripts then
 //   picture   true: in docs/pictures, also on a narrow screen; 'dark': in dark colours too
+import { DAY, MONTH } from './insight.mjs';
+
 const ask = (question) => async (page) => {
   await page.getByLabel('Uw vraag').fill(question);
   await page.getByLabel('Uw vraag').press('Enter');
@@ -68,5 +70,7 @@ export const states = [
     act: (page) => page.click('#_toon-hulp'),
   },
   { name: 'balie-meldingen', path: '/balie/meldingen', role: 'medewerker' },
-  { name: 'inzicht', path: '/inzicht', role: 'inzicht' },
+  { name: 'inzicht', path: `/inzicht/${MONTH}`, role: 'inzicht' },
+  { name: 'inzicht-dag', path: `/inzicht/dag/${DAY}`, role: 'inzicht' },
+  { name: 'inzicht-leeg', path: '/inzicht/2001-02', role: 'inzicht' },
 ];
