@@ -22,9 +22,9 @@
 
 #include "base/buf.h"
 #include "base/error.h"
-#include "insight/event.h"
 #include "import/encoding.h"
 #include "import/import_words.h"
+#include "insight/event.h"
 
 enum import_column {
     COLUMN_DATUM,

@@ -11,7 +11,8 @@
 
 enum { CHANGES_ROWS = 50 };
 
-/* [{artikel, thema, gewijzigd}], newest first, of at most CHANGES_ROWS; empty for a broken index. */
+/* [{artikel, thema, gewijzigd}], newest first, of at most CHANGES_ROWS; empty for a broken index.
+ */
 json_t *changes_in(const struct report *report, struct session *session);
 
 #endif

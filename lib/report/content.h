@@ -11,9 +11,9 @@
 
 enum { CONTENT_ROWS = 50 };
 
-/* {kanalen, tegenspraak, controle, goudvragen, totalen}: lists of at most CONTENT_ROWS, and how many
- * there are of each; of controle only articles whose day has come by the last day of the period.
- * findings may be NULL: null then. */
+/* {kanalen, tegenspraak, controle, goudvragen, totalen}: lists of at most CONTENT_ROWS, and how
+ * many there are of each; of controle only articles whose day has come by the last day of the
+ * period. findings may be NULL: null then. */
 json_t *content_of(const json_t *findings, const struct period *period);
 
 #endif

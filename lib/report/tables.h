@@ -3,9 +3,9 @@
 /* A report as tables for people, made of its document (document.h): what the page and the terminal
  * show. Parts with tables; numbers as Dutch people write them.
  *
- *   [{titel, tabellen: [{sleutel, titel, uitleg, grafiek, kolommen: [{naam, isGetal, isVergelijking}],
- *     heeftRijen, leeg,
- *     rijen: [{kop, url, datum, cellen: [{tekst, url, isGetal, waarde}]}]}]}]
+ *   [{titel, tabellen: [{sleutel, titel, uitleg, grafiek, kolommen: [{naam, isGetal,
+ * isVergelijking}], heeftRijen, leeg, rijen: [{kop, url, datum, cellen: [{tekst, url, isGetal,
+ * waarde}]}]}]}]
  *
  * grafiek: "bars" or "stacked", "" for a table that is no picture. kop: the first cell of a row;
  * datum: YYYY-MM-DD when that is a day. waarde: the number as it is. leeg: what to say when there

@@ -28,8 +28,8 @@ enum uitkomst {
 /* "antwoord", "verduidelijk", "doorverwijzing", "overdracht"; static. */
 struct str uitkomst_name(enum uitkomst uitkomst);
 
-/* vertrouwen from which an article is likelier the answer than not: enough to count it as such, where
- * answering asks for more. */
+/* vertrouwen from which an article is likelier the answer than not: enough to count it as such,
+ * where answering asks for more. */
 #define ANSWER_LIKELY 0.5
 
 enum { ANSWER_CHOICES = 4 };

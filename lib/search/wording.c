@@ -48,7 +48,8 @@ static bool is_road(const struct word *word) {
 
 static bool is_known(const struct reading *reading, const struct token *token) {
     const struct word *word = token->word;
-    if (word->kind == WORD_STOP || is_road(word) || (lexicon_find(word->text) & LEXICON_WORD) != 0 ||
+    if (word->kind == WORD_STOP || is_road(word) ||
+        (lexicon_find(word->text) & LEXICON_WORD) != 0 ||
         term_occurs(reading->session->reader, ROAD_WORD, word->text)) {
         return true;
     }

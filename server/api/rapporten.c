@@ -7,9 +7,9 @@
 #include "api/params.h"
 #include "base/log.h"
 #include "http/negotiate.h"
+#include "reply.h"
 #include "report/document.h"
 #include "search/findings.h"
-#include "reply.h"
 #include "texts.h"
 
 const char *report_of(struct report *out, struct call *call, const struct period *period) {

@@ -94,8 +94,8 @@ static void show(struct call *call, json_t *document, const struct period *perio
     json_object_set_new(document, "downloadUrl", url_of(period));
     json_object_set_new(document, "isInzicht", json_true());
     json_object_set_new(document, "paginaTitel",
-                        json_sprintf(TEXT_INSIGHT_TITLE, json_string_value(json_object_get(
-                                                             document, "periodeNaam"))));
+                        json_sprintf(TEXT_INSIGHT_TITLE,
+                                     json_string_value(json_object_get(document, "periodeNaam"))));
     sign_in_add_caller(document, call);
     reply_page(call, ASSET_INSIGHT_PAGE, document);
 }
@@ -139,8 +139,7 @@ static void answer(struct call *call, const struct period *period, enum form for
     }
 }
 
-static void answer_name(struct call *call,
-                        bool (*read)(struct period *out, struct str text)) {
+static void answer_name(struct call *call, bool (*read)(struct period *out, struct str text)) {
     struct str name = call->name;
     struct period period;
     enum form form = read_form(&name);
