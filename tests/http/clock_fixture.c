@@ -44,6 +44,8 @@ void clock_set_day(int days) {
 void clock_use(bool ours) {
     static const char *const names[][2] = {{"LD_PRELOAD", FAKETIME},
                                            {"FAKETIME_DONT_FAKE_MONOTONIC", "1"},
+                                           /* Or no thread waits for another at all. */
+                                           {"FAKETIME_FORCE_MONOTONIC_FIX", "0"},
                                            {"FAKETIME_TIMESTAMP_FILE", CLOCK_FILE},
                                            {"FAKETIME_NO_CACHE", "1"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

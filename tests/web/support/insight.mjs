@@ -78,7 +78,7 @@ const opinions = [true, true, false].map((nuttig) => ({
 async function visitOn(day, config, index) {
   const server = await startServer({
     server: process.env.SERVER_PROGRAM, index, config,
-    env: { LD_PRELOAD: process.env.FAKETIME_LIBRARY, FAKETIME: `-${today - day}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1' },
+    env: { LD_PRELOAD: process.env.FAKETIME_LIBRARY, FAKETIME: `-${today - day}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1', FAKETIME_FORCE_MONOTONIC_FIX: '0' },
   });
   for (const request of [...requestsOf(day).map((path) => ({ method: 'GET', path })), ...opinions]) {
     await ask(server.base, request);
