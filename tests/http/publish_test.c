@@ -32,7 +32,8 @@ static void publish(size_t count) {
     }
     assert_int_equal(file_write(path, buf_str(&lines), NULL), ERR_OK);
     buf_release(&lines);
-    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", path, "--index", FOLDER, NULL};
+    static const char folder[] = FOLDER;
+    const char *const argv[] = {INDEX_PROGRAM, "--jsonl", path, "--index", folder, NULL};
     char error[1024];
     assert_int_equal(run_program(argv, STDERR_FILENO, error, sizeof error), 0);
 }

@@ -56,18 +56,20 @@ static int start(void **state) {
     return chdir(ROOM);
 }
 
-/* "Max core file size  0  0  bytes" */
+/* Both the present limit and what it may be raised to are 0. */
 static bool has_no_limit_left(pid_t pid) {
+    static const char name[] = "Max core file size";
     char path[64];
     struct buf limits = BUF_INIT;
     snprintf(path, sizeof path, "/proc/%ld/limits", (long)pid);
     assert_int_equal(file_read(&limits, path, 16384, NULL), ERR_OK);
-    const char *line = strstr(buf_str(&limits).ptr, "Max core file size");
-    unsigned soft = 1;
-    unsigned hard = 1;
-    bool is_read = line && sscanf(line, "Max core file size %u %u", &soft, &hard) == 2;
+    const char *line = strstr(buf_str(&limits).ptr, name);
+    assert_non_null(line);
+    char *rest = NULL;
+    unsigned long soft = strtoul(line + strlen(name), &rest, 10); /* "unlimited" stops it */
+    bool is_none = soft == 0 && rest[-1] == '0' && strtoul(rest, &rest, 10) == 0 && rest[-1] == '0';
     buf_release(&limits);
-    return is_read && soft == 0 && hard == 0;
+    return is_none;
 }
 
 /* The kernel gives the memory of what may not be dumped to root alone. */
