@@ -23,7 +23,8 @@ enum measure {
     MEASURE_MET_REDEN,      /* of both */
     MEASURE_TWIJFEL,        /* of the antwoorden: asked back, or handed over */
     MEASURE_VOORSTELLEN,    /* suggestions chosen while typing */
-    MEASURE_UIT_KENNISBANK, /* of the contactmomenten: about an article that the agent used */
+    MEASURE_UIT_KENNISBANK, /* of the contactmomenten: with an article, that an agent used or that
+                             * was found for one that was imported */
     MEASURE_COUNT,
 };
 

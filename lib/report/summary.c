@@ -202,7 +202,7 @@ static void tell_contacts(struct telling *telling) {
     say_count(telling, contacts, " contact", " contacten");
     say(telling, "; bij ");
     dutch_share(&telling->text, report->total.counts[MEASURE_UIT_KENNISBANK], contacts);
-    say(telling, " hielp een artikel uit de kennisbank.");
+    say(telling, " had de kennisbank een artikel.");
     end_sentence(telling);
 }
 

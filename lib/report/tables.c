@@ -75,7 +75,7 @@ static void add_totals(const struct tabling *tabling, json_t *part) {
         {"antwoorden", "Vragen aan de chatbot"},
         {"twijfel", "Daarvan met twijfel"},
         {"contactmomenten", "Contacten met een medewerker"},
-        {"uitKennisbank", "Daarvan geholpen met een artikel"},
+        {"uitKennisbank", "Daarvan met een artikel in de kennisbank"},
         {"nuttig", "Keer “nuttig” gevonden"},
         {"nietNuttig", "Keer “niet nuttig” gevonden"},
     };
